@@ -1,0 +1,81 @@
+import type { OpenChannel, SessionChannel } from '../contracts.ts';
+import type { Role } from './model.ts';
+
+/** What a session may call before its holder has replaced a password that was handed out. */
+export const BEFORE_PASSWORD_CHANGE: ReadonlySet<string> = new Set<SessionChannel>([
+  'accounts.me',
+  'accounts.changePassword',
+  'accounts.lock',
+  'accounts.signOut',
+  'accounts.attend',
+]);
+
+const everyone: readonly Role[] = ['operator', 'officer', 'bcp', 'auditor', 'administrator'];
+const readers: readonly Role[] = ['operator', 'officer', 'bcp', 'auditor'];
+const door: readonly Role[] = ['operator', 'officer'];
+const officer: readonly Role[] = ['officer'];
+const reviewers: readonly Role[] = ['officer', 'auditor'];
+
+/**
+ * The one written matrix: which roles may call which channel (guideline 3.5 (2), (3)). An administrator does account work
+ * alone and sees no ledger; an auditor reads everything and changes no ledger: what an auditor's verification leaves on the
+ * chain is the record that it was made. Main refuses by this table; the window hides by it.
+ */
+export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
+  Readonly<Record<OpenChannel, 'anyone'>> = {
+  'accounts.gate': 'anyone',
+  'accounts.found': 'anyone',
+  'accounts.signIn': 'anyone',
+  'accounts.lock': everyone,
+  'accounts.signOut': everyone,
+  'accounts.attend': everyone,
+  'accounts.me': everyone,
+  'accounts.changePassword': everyone,
+  'accounts.list': ['administrator', 'officer', 'auditor'],
+
+  'entries.board': readers,
+  'entries.counts': readers,
+  'entries.expected': readers,
+  'entries.history': readers,
+  'entries.search': readers,
+  'entries.visit': readers,
+  'entries.suggestVisitors': door,
+  'entries.suggestWords': door,
+  'entries.repeatable': door,
+  'entries.areas': readers,
+  'entries.badges': readers,
+  'entries.enter': door,
+  'entries.expect': door,
+  'entries.cancel': door,
+  'entries.leave': door,
+  'entries.exitUnknown': door,
+  'entries.explain': door,
+  'entries.correct': door,
+  'entries.returnBadge': door,
+  'entries.loseBadge': door,
+  'entries.findBadge': door,
+  'entries.retireBadge': officer,
+  'entries.registerBadges': officer,
+  'entries.defineArea': officer,
+  'entries.changeArea': officer,
+  'entries.retireArea': officer,
+  'entries.draft': door,
+  'entries.saveDraft': door,
+  'entries.chooseImport': officer,
+  'entries.previewImport': officer,
+  'entries.runImport': officer,
+  'entries.cancelImport': officer,
+
+  'trail.status': reviewers,
+  'trail.entries': reviewers,
+  'trail.verify': reviewers,
+  'trail.cancelVerify': reviewers,
+  'trail.checkpoint': reviewers,
+};
+
+/** Whether somebody with these roles may call a channel. Unknown channels: no. */
+export function mayCall(channel: string, roles: readonly Role[]): boolean {
+  const allowed = Object.entries(matrix).find(([name]) => name === channel)?.[1];
+  if (allowed === undefined) return false;
+  return allowed === 'anyone' || allowed.some((role) => roles.includes(role));
+}

@@ -1,0 +1,102 @@
+import { line, requiredLine } from '../kernel/text.ts';
+import { z } from '../kernel/zod.ts';
+
+/** The five roles (product.md, Roles and rules). One person may hold several. */
+export const ROLES = ['operator', 'officer', 'bcp', 'auditor', 'administrator'] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+/** What a person types to say who they are: 2 to 32 of a-z, 0-9, dot, hyphen, underscore; typed in any case or width. */
+export const Identifier = z
+  .string()
+  .max(64, { error: 'too-long' })
+  .transform((value) => value.normalize('NFKC').trim().toLowerCase())
+  .refine((value) => /^[a-z0-9][a-z0-9._-]{1,31}$/u.test(value), { error: 'identifier-form' });
+
+/** The shortest password accepted. Length over composition; NIST SP 800-63B asks for 8, this program for 12. */
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 256;
+
+/** A password as typed at sign-in: any text within the longest. Compared in NFKC, so that the width typed does not matter. */
+export const TypedPassword = z
+  .string()
+  .min(1, { error: 'required' })
+  .max(PASSWORD_MAX, { error: 'too-long' })
+  .transform((value) => value.normalize('NFKC'));
+
+/** A password being chosen. Whether it is common is judged in main, against the list kept offline. */
+export const NewPassword = TypedPassword.refine((value) => [...value].length >= PASSWORD_MIN, {
+  error: 'password-too-short',
+});
+
+export const PersonName = requiredLine(100);
+export const Reading = line(100);
+
+/** Roles whose holders sign decisions, trust or account changes with a key of their own (security.md, Keys). */
+export const SIGNING_ROLES: readonly Role[] = ['officer', 'auditor', 'administrator'];
+
+/** Roles for which the site's own keys are sealed. */
+export const SITE_KEY_ROLES: readonly Role[] = ['officer', 'auditor'];
+
+/** Who is signed in, as the window may know it. */
+export interface Me {
+  readonly accountId: string;
+  readonly identifier: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly site: { readonly code: string; readonly name: string; readonly room: string };
+  /** The sign-in before this one; undefined at the first. */
+  readonly lastSignIn?: number;
+  /** Refused sign-ins under this identifier since then. */
+  readonly failedSince: number;
+  readonly mustChangePassword: boolean;
+  /** Minutes without a key press or a pointer movement after which the session locks. */
+  readonly idleMinutes: number;
+  /** The ledger opened is older than this machine last saw it: entries are missing from its end. */
+  readonly shortfall?: { readonly expected: number; readonly found: number };
+  /** Why nothing can be changed at present; undefined when all is well. */
+  readonly readOnly?: ReadOnlyReason;
+}
+
+/** Why the program only shows and does not change: the trail could not be written, the disk or folder is read-only. */
+export type ReadOnlyReason = 'disk-full' | 'write-failed' | 'read-only-folder' | 'damaged';
+
+/** Why a ledger that exists cannot be opened, each shown in its own words (security.md, A6-A8). */
+export const OPENING_FAULTS = [
+  'ledger-missing',
+  'ledger-plaintext',
+  'ledger-damaged',
+  'ledger-newer',
+  'ledger-other-cipher',
+  'keys-missing',
+  'keys-damaged',
+  'keys-altered',
+  'keys-algorithm',
+  'secret-missing',
+  'folder-unreadable',
+] as const;
+export type OpeningFault = (typeof OPENING_FAULTS)[number];
+
+/** Where the program stands before anybody has signed in. */
+export type Gate =
+  | { readonly state: 'unfounded'; readonly folder: string }
+  | {
+      readonly state: 'locked';
+      readonly site: { readonly code: string; readonly name: string; readonly room: string };
+      /** The identifier whose session was locked, to be offered again. */
+      readonly lastIdentifier?: string;
+      readonly demo: boolean;
+    }
+  | { readonly state: 'refused'; readonly fault: OpeningFault; readonly file: string }
+  | { readonly state: 'open'; readonly me: Me };
+
+/** An account as listed. */
+export interface AccountRow {
+  readonly id: string;
+  readonly identifier: string;
+  readonly name: string;
+  readonly reading: string;
+  readonly roles: readonly Role[];
+  readonly createdAt: number;
+  readonly lastSignIn: number | null;
+}
