@@ -1,0 +1,140 @@
+import { timingSafeEqual } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { algorithm } from '../../shared/kernel/algorithms.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { Id } from '../../shared/kernel/ids.ts';
+import { z } from '../../shared/kernel/zod.ts';
+import { errorCode, VaultFault } from './fault.ts';
+import { hkdf, hmacSha256, ITERATIONS_MAX, ITERATIONS_MIN, wipe } from './keys.ts';
+import { signatureAlgorithm } from './signatures.ts';
+
+/**
+ * The keyslot file (security.md, Keys): canonical JSON and a line feed. Ids of algorithms are read as text first, so that an
+ * unknown one is told apart from a damaged file.
+ */
+const AlgorithmName = z.string().min(1).max(64);
+const Hex32 = z.string().regex(/^[0-9a-f]{64}$/u);
+/** Base64 of at most 8 KiB. */
+const Base64 = z.base64().min(1).max(11_000);
+
+const Slot = z.strictObject({
+  slot: z.int().min(1).max(100_000),
+  /** HMAC-SHA256(site secret, identifier): the file names nobody. */
+  user: Hex32,
+  account: Id,
+  derivation: AlgorithmName,
+  iterations: z.int(),
+  salt: z.base64().length(44),
+  combination: AlgorithmName,
+  sealing: AlgorithmName,
+  /** The ledger's key. */
+  ledger: Base64,
+  /** The person's own signing key, for roles that sign. */
+  signing: z.strictObject({ algorithm: AlgorithmName, key: Base64, sealed: Base64 }).nullable(),
+  /** The site's keys, for officers and auditors. */
+  site: z.strictObject({ signing: Base64, encryption: Base64 }).nullable(),
+});
+
+const KeysFile = z.strictObject({
+  format: AlgorithmName,
+  /** Counts the ledger keys this site has had. */
+  epoch: z.int().min(1),
+  encryption: AlgorithmName,
+  authentication: AlgorithmName,
+  site: z.strictObject({
+    signing: z.strictObject({ algorithm: AlgorithmName, key: Base64 }),
+    encryption: z.strictObject({ algorithm: AlgorithmName, key: Base64 }),
+  }),
+  slots: z.array(Slot).min(1).max(1_000),
+  mac: Hex32,
+});
+
+export type Slot = z.infer<typeof Slot>;
+export type SealedKeysFile = z.infer<typeof KeysFile>;
+export type KeysFile = Omit<SealedKeysFile, 'mac'>;
+
+export const FORMAT = 'suimon-keys-1';
+export const LEDGER_ENCRYPTION = 'sqlcipher-4-aes-256-cbc-hmac-sha512';
+export const FILE_AUTHENTICATION = 'hmac-sha256';
+export const DERIVATION = 'pbkdf2-hmac-sha512';
+export const COMBINATION = 'hkdf-sha256';
+export const SEALING = 'aes-256-gcm';
+export const SITE_ENCRYPTION = 'rsa-3072-oaep-sha256';
+
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Reads the keyslot file. Throws a {@link VaultFault}: `keys-missing`, `folder-unreadable`, or as {@link parseKeysFile}. */
+export function readKeysFile(path: string): { readonly file: SealedKeysFile; readonly bytes: Buffer } {
+  let bytes: Buffer;
+  try {
+    if (statSync(path).size > MAX_BYTES) throw new VaultFault('keys-damaged', path);
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (error instanceof VaultFault) throw error;
+    throw new VaultFault(errorCode(error) === 'ENOENT' ? 'keys-missing' : 'folder-unreadable', path);
+  }
+  return { file: parseKeysFile(bytes, path), bytes };
+}
+
+/**
+ * Parses a keyslot file, strictly. Throws a {@link VaultFault}: `keys-damaged` if it has not the form, `keys-algorithm` for an
+ * unknown format or algorithm or an iteration count out of bounds.
+ */
+export function parseKeysFile(bytes: Uint8Array, path: string): SealedKeysFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new VaultFault('keys-damaged', path);
+  }
+  const parsed = KeysFile.safeParse(json);
+  if (!parsed.success) throw new VaultFault('keys-damaged', path);
+  if (!understood(parsed.data)) throw new VaultFault('keys-algorithm', path);
+  return parsed.data;
+}
+
+function understood(file: SealedKeysFile): boolean {
+  return (
+    file.format === FORMAT &&
+    file.encryption === LEDGER_ENCRYPTION &&
+    algorithm(file.encryption, 'encryption', 'read') !== undefined &&
+    file.authentication === FILE_AUTHENTICATION &&
+    algorithm(file.authentication, 'message-authentication', 'read') !== undefined &&
+    file.site.encryption.algorithm === SITE_ENCRYPTION &&
+    algorithm(file.site.encryption.algorithm, 'key-wrapping', 'read') !== undefined &&
+    signatureAlgorithm(file.site.signing.algorithm, 'read') !== undefined &&
+    file.slots.every(slotUnderstood)
+  );
+}
+
+function slotUnderstood(slot: Slot): boolean {
+  return (
+    slot.derivation === DERIVATION &&
+    algorithm(slot.derivation, 'key-derivation', 'read') !== undefined &&
+    slot.iterations >= ITERATIONS_MIN &&
+    slot.iterations <= ITERATIONS_MAX &&
+    slot.combination === COMBINATION &&
+    algorithm(slot.combination, 'key-derivation', 'read') !== undefined &&
+    slot.sealing === SEALING &&
+    algorithm(slot.sealing, 'key-wrapping', 'read') !== undefined &&
+    (slot.signing === null || signatureAlgorithm(slot.signing.algorithm, 'read') !== undefined)
+  );
+}
+
+/** The bytes of a keyslot file as written, under an HMAC with a key derived from the ledger's. */
+export function serialiseKeysFile(file: KeysFile, ledgerKey: Uint8Array): Buffer {
+  const sealed: SealedKeysFile = { ...file, mac: macOf(file, ledgerKey).toString('hex') };
+  return Buffer.from(`${canonicalJson(sealed)}\n`, 'utf8');
+}
+
+/** Whether the whole file is as somebody who held the ledger's key wrote it. */
+export function keysFileIsGenuine({ mac, ...file }: SealedKeysFile, ledgerKey: Uint8Array): boolean {
+  return timingSafeEqual(macOf(file, ledgerKey), Buffer.from(mac, 'hex'));
+}
+
+function macOf(file: KeysFile, ledgerKey: Uint8Array): Buffer {
+  const key = hkdf(ledgerKey, new Uint8Array(), 'suimon keys file 1');
+  const mac = hmacSha256(key, canonicalJson(file));
+  wipe(key);
+  return mac;
+}

@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs';
+import { backupConnection } from './backup.ts';
+import { type Connection, inTransaction } from './connection.ts';
+import { VaultFault } from './fault.ts';
+import { accountsTables } from './migrations/1-door/accounts.ts';
+import { chainTables } from './migrations/1-door/chain.ts';
+import { entriesTables } from './migrations/1-door/entries.ts';
+import { vaultTables } from './migrations/1-door/vault.ts';
+
+/** One step of the ledger's schema. Never edited once released. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** All migrations, numbered from 1 without gaps. */
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, sql: [vaultTables, chainTables, accountsTables, entriesTables].join('\n') },
+];
+
+/** `SUIM` in ASCII: SQLite's application id of a ledger. */
+export const APPLICATION_ID = 0x53_55_49_4d;
+
+/**
+ * Brings a ledger to the newest version: all pending migrations in one transaction, after a verified backup beside the file if
+ * it held anything (`<file>.before-<version>`). Throws a {@link VaultFault}: `ledger-newer` if the file is of a later version,
+ * `ledger-damaged` if it is no ledger; any other error leaves the file as it was.
+ */
+export function migrate(
+  db: Connection,
+  key: Uint8Array,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  const latest = migrations.length;
+  if (migrations.some(({ version }, index) => version !== index + 1))
+    throw new TypeError('migrations: not numbered from 1');
+  const empty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (!empty && db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    throw new VaultFault('ledger-damaged', db.name);
+  }
+  if (version > latest) throw new VaultFault('ledger-newer', db.name);
+  if (version === latest) return;
+  if (!empty) {
+    const copy = `${db.name}.before-${latest}`;
+    rmSync(copy, { force: true });
+    backupConnection(db, key, copy);
+  }
+  inTransaction(db, () => {
+    for (const migration of migrations.slice(version)) db.exec(migration.sql);
+    db.pragma(`user_version = ${latest}`);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+  });
+}

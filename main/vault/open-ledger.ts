@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Connection, openConnection } from './connection.ts';
+import { faultOf } from './fault.ts';
+import { ledgerOf, writeHandle } from './handles.ts';
+import { KEY_BYTES, wipe } from './keys.ts';
+import type { Borrowed, Ledger } from './ledger.ts';
+import { migrate } from './migrations.ts';
+
+/**
+ * Opens a ledger file (or makes a new one) under its key, which is copied, and migrates it. `viewing` gives handles neither of
+ * which can write. Throws a `VaultFault` if it cannot be opened.
+ */
+export function openLedger(file: string, key: Uint8Array, mode: 'create' | 'write' | 'viewing'): Ledger {
+  const own = Buffer.from(key);
+  let writer: Connection | undefined;
+  try {
+    writer = openConnection(file, own, mode === 'create' ? 'create' : 'write');
+    migrate(writer, own);
+    if (mode === 'viewing') writer.pragma('query_only = ON');
+    removeScratch(dirname(file));
+    const reader = openConnection(file, own, 'read');
+    return ledgerOf(
+      file,
+      { writer, reader, key: own },
+      { snapshot: () => openSnapshot(file, own), scratch: () => openScratch(dirname(file)) },
+    );
+  } catch (error) {
+    writer?.close();
+    wipe(own);
+    throw faultOf(error, file) ?? error;
+  }
+}
+
+function openSnapshot(file: string, key: Buffer): Connection {
+  const db = openConnection(file, key, 'snapshot');
+  // The snapshot is taken by the first read, not by BEGIN.
+  db.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+  return db;
+}
+
+const SCRATCH = /^scratch-[0-9a-f]{16}\.suimon(?:-wal|-shm|-journal)?$/u;
+
+function openScratch(folder: string): Borrowed {
+  const file = join(folder, `scratch-${randomBytes(8).toString('hex')}.suimon`);
+  const key = randomBytes(KEY_BYTES);
+  let db: Connection | undefined;
+  const close = () => {
+    db?.close();
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true });
+  };
+  try {
+    db = openConnection(file, key, 'create');
+    migrate(db, key);
+    // Nothing in it has to outlive its connection.
+    db.pragma('journal_mode = MEMORY');
+    db.pragma('synchronous = OFF');
+    return { db: writeHandle(db), close };
+  } catch (error) {
+    close();
+    throw error;
+  } finally {
+    wipe(key);
+  }
+}
+
+/** Removes what a crash has left of {@link openScratch}; nobody has its key. */
+function removeScratch(folder: string): void {
+  for (const name of readdirSync(folder)) if (SCRATCH.test(name)) rmSync(join(folder, name), { force: true });
+}

@@ -1,0 +1,98 @@
+import { wipe } from './keys.ts';
+import { type KeysFile, serialiseKeysFile, type Slot } from './keys-file.ts';
+import { type InTurn, ownTurn, replaceKeysFile } from './keys-state.ts';
+import type { Ledger } from './ledger.ts';
+import type { VaultPaths } from './paths.ts';
+import { readSecret } from './probe.ts';
+import { type PublicKey, type Signed, signWith } from './signatures.ts';
+import { makeSlot, openSlot, type SlotSecrets, slotKey, wipeSecrets } from './slots.ts';
+
+/** What a person's password opened. */
+export interface OpenVault {
+  readonly ledger: Ledger;
+  readonly accountId: string;
+  /** The folder or a file in it cannot be written: what is open is a copy that neither handle can write. */
+  readonly viewingOnly: boolean;
+  /** Signs with the person's own key; absent if their roles do not sign. */
+  readonly sign?: (bytes: Uint8Array) => Signed;
+  /** Signs with the site's key (checkpoints, bundles); officers and auditors only. */
+  readonly siteSign?: (bytes: Uint8Array) => Signed;
+  /**
+   * Seals the person's slot under another password; `wrong` if the current one is not theirs. Takes two seconds. `inTurn` is how
+   * the caller lets it write in the ledger together with the event; without it, it opens transactions of its own. Throws if
+   * the vault is for viewing only.
+   */
+  changePassword(current: string, next: string, inTurn?: InTurn): Promise<'ok' | 'wrong'>;
+  /** Closes the ledger and wipes the keys. May be called twice. */
+  close(): void;
+}
+
+/** What {@link openVault} is made of. Takes the secrets over. */
+export interface Opened {
+  readonly paths: VaultPaths;
+  readonly ledger: Ledger;
+  readonly viewingOnly: boolean;
+  readonly file: KeysFile;
+  readonly slot: Slot;
+  readonly secrets: SlotSecrets;
+  readonly sitePublic: PublicKey;
+}
+
+/** The vault of a person who has signed in. */
+export function openVault(opened: Opened): OpenVault {
+  const { paths, ledger, secrets, viewingOnly } = opened;
+  let { file } = opened;
+  let open = true;
+  const signer = (own: PublicKey, privateKey: Buffer) => (bytes: Uint8Array) => {
+    if (!open) throw new TypeError('vault: closed');
+    return { ...own, value: signWith(own.algorithm, privateKey, bytes).toString('base64') };
+  };
+  return {
+    ledger,
+    accountId: opened.slot.account,
+    viewingOnly,
+    ...(secrets.signing && { sign: signer(secrets.signing.public, secrets.signing.privateKey) }),
+    ...(secrets.site && { siteSign: signer(opened.sitePublic, secrets.site.signing) }),
+    async changePassword(current, next, inTurn = ownTurn(ledger)) {
+      if (!open) throw new TypeError('vault: closed');
+      if (viewingOnly) throw new TypeError('vault: for viewing only');
+      const secret = readSecret(paths.secret);
+      try {
+        const changed = await withPassword(file, opened.slot.slot, secret, current, next);
+        if (changed === undefined) return 'wrong';
+        const bytes = serialiseKeysFile(changed, secrets.ledgerKey);
+        await replaceKeysFile(ledger, paths.keys, bytes, inTurn);
+        file = changed;
+        return 'ok';
+      } finally {
+        wipe(secret);
+      }
+    },
+    close() {
+      if (!open) return;
+      open = false;
+      ledger.close();
+      wipeSecrets(secrets);
+    },
+  };
+}
+
+/** The file with one slot sealed under another password; undefined if the current one does not open it. */
+async function withPassword(
+  file: KeysFile,
+  slotNumber: number,
+  secret: Buffer,
+  current: string,
+  next: string,
+): Promise<KeysFile | undefined> {
+  const slot = file.slots.find((candidate) => candidate.slot === slotNumber);
+  if (slot === undefined) return undefined;
+  const key = await slotKey(file, slot, slot.user, current, secret);
+  const secrets = openSlot(file, slot, key);
+  wipe(key);
+  if (secrets === undefined) return undefined;
+  const place = { slot: slot.slot, user: slot.user, account: slot.account };
+  const replaced = await makeSlot(file, place, next, secret, secrets);
+  wipeSecrets(secrets);
+  return { ...file, slots: file.slots.map((other) => (other === slot ? replaced : other)) };
+}

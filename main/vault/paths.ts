@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+
+/** Where everything of the vault stands. */
+export interface VaultPaths {
+  /** The application's own folder: what a stolen copy of the ledger folder must not hold. */
+  readonly appFolder: string;
+  readonly ledgerFolder: string;
+  readonly ledger: string;
+  /** The keyslot file, beside the ledger. */
+  readonly keys: string;
+  /** The site secret, 32 random bytes. */
+  readonly secret: string;
+  /** The site's code, name and room, for the sign-in screen. */
+  readonly site: string;
+  /** Refused sign-ins not yet on the chain, and how long the next one has to wait. */
+  readonly attempts: string;
+}
+
+/** The paths of a vault. Takes absolute folders; neither needs to exist. */
+export function vaultPaths(appFolder: string, ledgerFolder: string): VaultPaths {
+  return {
+    appFolder,
+    ledgerFolder,
+    ledger: join(ledgerFolder, 'ledger.suimon'),
+    keys: join(ledgerFolder, 'ledger.keys.json'),
+    secret: join(appFolder, 'site-secret'),
+    site: join(appFolder, 'site.json'),
+    attempts: join(appFolder, 'sign-in-attempts.json'),
+  };
+}
