@@ -1,0 +1,71 @@
+import type { Me, Role } from '../shared/accounts/model.ts';
+import type { Contract, MessageOf, OutputOf, ParsedInputOf } from '../shared/kernel/contract.ts';
+import type { Contracts, FeatureName } from '../shared/contracts.ts';
+import type { NewSuimonEvent } from '../shared/events.ts';
+import type { Refusal, Reply } from '../shared/kernel/result.ts';
+import type { Clock, Instant } from '../shared/kernel/time.ts';
+import type { ReadDb, WriteDb } from './vault/db.ts';
+import type { Ledger } from './vault/ledger.ts';
+
+/** Who acts: taken from the session in main, never from a message. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** What a decision comes to: events to append and a value to answer, or a refusal. */
+export type Decision<T> =
+  | { readonly events: readonly NewSuimonEvent[]; readonly value: T }
+  | { readonly refusal: Refusal };
+
+/** Sends a message to the window, if there is one. */
+export type PushTo = <F extends FeatureName, P extends keyof Contracts[F]['pushes'] & string>(
+  feature: F,
+  name: P,
+  message: MessageOf<Contracts[F]['pushes'][P]>,
+) => void;
+
+/** What the handler of a session channel works with. */
+export interface SessionContext {
+  readonly actor: Actor;
+  readonly me: Me;
+  /** Committed state, read beside the writer. */
+  readonly read: ReadDb;
+  /** For verification: the ledger as it stands now, and an empty one to replay into. */
+  readonly ledger: Pick<Ledger, 'snapshot' | 'scratch'>;
+  readonly now: Clock;
+  readonly push: PushTo;
+  /** The session is over: long work stops. */
+  ended(): boolean;
+  /**
+   * The way of one change: takes the writer's turn, opens a transaction, lets `decide` gather facts and decide, appends,
+   * projects, commits. Refused with `trail-unwritable` if the trail cannot be written; then nothing has changed.
+   */
+  change<T>(decide: (db: WriteDb, now: Instant) => Decision<T>): Promise<Reply<T>>;
+  /**
+   * As {@link SessionContext.change} for thousands of events: `steps` yields them in portions, the event loop turns between
+   * portions, all in one transaction. `cancelled` is asked between portions; if it says yes nothing has changed.
+   */
+  changeInSteps<T>(
+    steps: (db: WriteDb, now: Instant) => Generator<readonly NewSuimonEvent[], T>,
+    cancelled: () => boolean,
+  ): Promise<Reply<T>>;
+  /** Stores something of the window's own (a draft), outside the chain. */
+  store(work: (db: WriteDb) => void): Promise<Reply<null>>;
+}
+
+/** The handlers of a feature's session channels, by channel name. */
+export type SessionHandlers<K extends Contract> = {
+  readonly [C in keyof K['channels'] as K['channels'][C] extends { access: 'session' } ? C : never]: (
+    input: ParsedInputOf<K['channels'][C]>,
+    context: SessionContext,
+  ) => Reply<OutputOf<K['channels'][C]>> | Promise<Reply<OutputOf<K['channels'][C]>>>;
+};
+
+/** The handlers of a feature's channels that can be called before sign-in. */
+export type OpenHandlers<K extends Contract> = {
+  readonly [C in keyof K['channels'] as K['channels'][C] extends { access: 'open' } ? C : never]: (
+    input: ParsedInputOf<K['channels'][C]>,
+  ) => Reply<OutputOf<K['channels'][C]>> | Promise<Reply<OutputOf<K['channels'][C]>>>;
+};

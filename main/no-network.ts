@@ -1,0 +1,35 @@
+import { app, type Session } from 'electron';
+import { APP_SCHEME } from './ipc/trusted-sender.ts';
+
+/** Before the app is ready: no name is ever resolved, nothing in the background calls home, no proxy is looked for. */
+export function closeNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('no-proxy-server');
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('disable-domain-reliability');
+  app.commandLine.appendSwitch('disable-sync');
+  app.commandLine.appendSwitch('disable-quic');
+  app.commandLine.appendSwitch('no-pings');
+  app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'WebRtcHideLocalIpsWithMdns,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider',
+  );
+}
+
+/** Denies everything a page could ask of the system, and every request that is not for our own scheme. */
+export function denyEverything(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const allowed = details.url.startsWith(`${APP_SCHEME}://`) || details.url.startsWith('data:image/');
+    answer({ cancel: !allowed });
+  });
+}

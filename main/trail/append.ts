@@ -1,0 +1,80 @@
+import { randomFillSync } from 'node:crypto';
+import type { NewSuimonEvent, SuimonEvent } from '../../shared/events.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import type { PlacedEvent } from '../../shared/kernel/event.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
+import { project } from '../projections.ts';
+import { row, run, type ReadDb, type WriteDb } from '../vault/db.ts';
+import { entryHash, GENESIS, payloadDigest } from './entry.ts';
+import { place } from './place.ts';
+
+/** Where a chain stands: its site and its last entry. */
+export interface Head {
+  readonly siteNo: number;
+  readonly site: string;
+  readonly seq: number;
+  readonly hash: Buffer;
+}
+
+/** The head of this site's own chain; undefined before the site has been founded. */
+export function ownHead(db: ReadDb): Head | undefined {
+  const site = row<{ no: number; code: string }>(db, 'SELECT no, code FROM chain_site WHERE own = 1');
+  if (site === undefined) return undefined;
+  const last = row<{ seq: number; hash: Buffer }>(
+    db,
+    'SELECT seq, hash FROM chain_entry WHERE place > ? AND place < ? ORDER BY place DESC LIMIT 1',
+    place(site.no, 0),
+    place(site.no + 1, 0),
+  );
+  return { siteNo: site.no, site: site.code, seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS };
+}
+
+const nonces = Buffer.alloc(16 * 256);
+let used = nonces.length;
+
+/** 16 random bytes, drawn from the system 256 at a time. */
+function nonce(): string {
+  if (used === nonces.length) {
+    randomFillSync(nonces);
+    used = 0;
+  }
+  used += 16;
+  return nonces.toString('base64url', used - 16, used);
+}
+
+/**
+ * Writes events on this site's chain and hands each to the projections. To be called within a transaction, by
+ * `change.ts` alone: if anything throws, the caller rolls back and nothing has happened. `at` is the same for all, UTC ms.
+ */
+export function append(
+  db: WriteDb,
+  head: Head,
+  events: readonly NewSuimonEvent[],
+  actor: string,
+  at: Instant,
+): Head {
+  let current = head;
+  for (const event of events) {
+    const payload = { ...event, nonce: nonce(), at, actor } as SuimonEvent;
+    const bytes = Buffer.from(canonicalJson(payload), 'utf8');
+    const digest = payloadDigest(bytes);
+    const seq = current.seq + 1;
+    const hash = entryHash(current.site, seq, current.hash, digest);
+    const key = place(current.siteNo, seq);
+    run(
+      db,
+      'INSERT INTO chain_entry (place, site, seq, prev, payload, hash) VALUES (?, ?, ?, ?, ?, ?)',
+      key,
+      current.siteNo,
+      seq,
+      current.hash,
+      digest,
+      hash,
+    );
+    run(db, 'INSERT INTO chain_payload (place, bytes) VALUES (?, ?)', key, bytes);
+    const placed: PlacedEvent<SuimonEvent> = { site: current.site, seq, event: payload };
+    project(db, placed, key);
+    current = { ...current, seq, hash };
+  }
+  return current;
+}

@@ -1,0 +1,164 @@
+import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
+import type { NewSuimonEvent } from '../../shared/events.ts';
+import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
+import type { Clock, Instant } from '../../shared/kernel/time.ts';
+import type { Decision } from '../context.ts';
+import type { WriteDb } from '../vault/db.ts';
+import { append, type Head, ownHead } from './append.ts';
+import { lastEntryAt } from './read.ts';
+import { breathe, Turns } from './turns.ts';
+import { unwritable } from './unwritable.ts';
+
+export interface ChangeListener {
+  /** A change was committed; `types` are the event types it wrote. */
+  committed(head: Head, types: ReadonlySet<string>): void;
+  /** The trail could not be written: from now on nothing is changed until the ledger is opened anew. */
+  readOnly(reason: ReadOnlyReason): void;
+}
+
+/**
+ * The one writer of the open ledger. Each change is one transaction: facts, decision, chain, views, or nothing at all. Once
+ * the trail could not be written every further change is refused (security.md, The chain).
+ */
+export class Writer {
+  readonly #db: WriteDb;
+  readonly #clock: Clock;
+  readonly #listener: ChangeListener;
+  readonly #turns = new Turns();
+  #lastAt: Instant;
+  #readOnly: ReadOnlyReason | undefined;
+  #closed = false;
+
+  constructor(db: WriteDb, clock: Clock, listener: ChangeListener) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#listener = listener;
+    const head = ownHead(db);
+    this.#lastAt = (head && lastEntryAt(db, head)) ?? 0;
+  }
+
+  /** Why nothing can be changed; undefined when all is well. */
+  get readOnly(): ReadOnlyReason | undefined {
+    return this.#readOnly;
+  }
+
+  /** See `SessionContext.change`. `allowed` is asked when the turn has come: a session may have ended while it waited. */
+  change<T>(
+    actor: string,
+    decide: (db: WriteDb, now: Instant) => Decision<T>,
+    allowed = () => true,
+  ): Promise<Reply<T>> {
+    return this.#turns.take(() =>
+      this.#transaction<T>(allowed, (now, write) => {
+        const decision = decide(this.#db, now);
+        if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
+        write(actor, decision.events);
+        return ok(decision.value);
+      }),
+    );
+  }
+
+  /** See `SessionContext.changeInSteps`. */
+  changeInSteps<T>(
+    actor: string,
+    steps: (db: WriteDb, now: Instant) => Generator<readonly NewSuimonEvent[], T>,
+    cancelled: () => boolean,
+    allowed = () => true,
+  ): Promise<Reply<T>> {
+    return this.#turns.take(() =>
+      this.#transaction<T>(allowed, async (now, write) => {
+        const portions = steps(this.#db, now);
+        for (;;) {
+          const portion = portions.next();
+          if (portion.done === true) return ok(portion.value);
+          write(actor, portion.value);
+          await breathe();
+          if (cancelled()) return refuse('cancelled');
+          if (!allowed()) return refuse('no-session');
+        }
+      }),
+    );
+  }
+
+  /** See `SessionContext.store`. */
+  store(work: (db: WriteDb) => void): Promise<Reply<null>> {
+    return this.#turns.take(() =>
+      this.#transaction<null>(
+        () => true,
+        () => {
+          work(this.#db);
+          return ok(null);
+        },
+      ),
+    );
+  }
+
+  /** Waits for what is under way; afterwards every change is refused. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#turns.take(() => undefined);
+  }
+
+  async #transaction<T>(
+    allowed: () => boolean,
+    work: (
+      now: Instant,
+      write: (actor: string, events: readonly NewSuimonEvent[]) => void,
+    ) => Reply<T> | Promise<Reply<T>>,
+  ): Promise<Reply<T>> {
+    if (this.#closed || !allowed()) return refuse('no-session');
+    if (this.#readOnly !== undefined) return refuse('read-only', { detail: { reason: this.#readOnly } });
+    const now = this.#clock();
+    let head: Head | undefined;
+    const types = new Set<string>();
+    try {
+      this.#db.exec('BEGIN IMMEDIATE');
+      const reply = await work(now, (actor, events) => {
+        if (events.length === 0) return;
+        head ??= this.#startOfChange(now);
+        head = append(this.#db, head, events, actor, now);
+        for (const event of events) types.add(event.type);
+      });
+      if (!reply.ok) {
+        this.#rollback();
+        return reply;
+      }
+      this.#db.exec('COMMIT');
+      if (head !== undefined) {
+        this.#lastAt = now;
+        this.#listener.committed(head, types);
+      }
+      return reply;
+    } catch (error) {
+      this.#rollback();
+      const reason = unwritable(error);
+      if (reason === undefined) throw error;
+      this.#readOnly = reason;
+      this.#listener.readOnly(reason);
+      return refuse('trail-unwritable', { detail: { reason } });
+    }
+  }
+
+  /** The head to append to, after the note that the clock went back, if it did. */
+  #startOfChange(now: Instant): Head {
+    const head = ownHead(this.#db);
+    if (head === undefined) throw new Error('trail: the ledger has no site');
+    if (now >= this.#lastAt) return head;
+    const anomaly: NewSuimonEvent = {
+      type: 'clock.anomaly',
+      version: 1,
+      subject: `site:${head.site}`,
+      data: { previous: this.#lastAt, now },
+    };
+    return append(this.#db, head, [anomaly], 'system', now);
+  }
+
+  #rollback(): void {
+    if (!this.#db.inTransaction) return;
+    try {
+      this.#db.exec('ROLLBACK');
+    } catch (error) {
+      if (unwritable(error) === undefined) throw error;
+    }
+  }
+}
