@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { uuidv7 } from './ids.ts';
+import { v7 } from 'uuid';
 import type { Founding } from '../../shared/accounts/contract.ts';
 import { type Gate, Identifier, type Me, type OpeningFault } from '../../shared/accounts/model.ts';
 import { checkFounding, checkPassword } from '../../shared/accounts/rules.ts';
@@ -50,7 +50,7 @@ export class Desk {
     const refusal = checkFounding(input, await commonPasswords());
     if (refusal !== undefined) return { ok: false, refusal };
     return this.#alone(async () => {
-      const people = input.accounts.map((account) => ({ ...account, accountId: uuidv7() }));
+      const people = input.accounts.map((account) => ({ ...account, accountId: v7() }));
       try {
         await foundVault(this.#options.paths, input.site, people, (ledger, keys) => {
           firstEvents(ledger, input.site, people, keys, this.#options.clock());

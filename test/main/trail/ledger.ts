@@ -23,9 +23,9 @@ export interface TestLedger {
 }
 
 /** A real encrypted ledger in a folder of its own, with a founded site and a site key, and no accounts. */
-export function testLedger(): TestLedger {
+export function testLedger(ledgerKey: Uint8Array = randomBytes(32)): TestLedger {
   const folder = mkdtempSync(join(tmpdir(), 'suimon-trail-'));
-  const ledger = openLedger(join(folder, 'ledger.suimon'), randomBytes(32), 'create');
+  const ledger = openLedger(join(folder, 'ledger.suimon'), ledgerKey, 'create');
   const { public: key, privateKey } = newSignatureKey('ed25519');
   const sign: SiteSigner = (bytes) => ({
     algorithm: key.algorithm,

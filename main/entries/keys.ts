@@ -1,0 +1,28 @@
+import { fold } from '../../shared/kernel/folding/fold.ts';
+import { romajiToHiragana, withoutLongVowels } from '../../shared/kernel/folding/romaji.ts';
+
+/** Words of a company's legal form, as they stand before or after its name once folded. */
+const LEGAL_FORM =
+  /^(?:株式会社|有限会社|合同会社|合資会社|\([株有同資]\))|(?:株式会社|有限会社|合同会社|合資会社|\([株有同資]\))$/gu;
+
+/** An organisation's name to complete by: nobody types 株式会社 first. */
+export function organisationKey(folded: string): string {
+  const bare = folded.replaceAll(LEGAL_FORM, '');
+  return bare === '' ? folded : bare;
+}
+
+/** A reading to complete by: kana of both kinds alike and without long vowels, so that romaji finds it. */
+export function readingPrefix(reading: string): string {
+  return withoutLongVowels(fold(reading));
+}
+
+/** What the reading would begin with, were the typed text romaji; undefined if it is not. */
+export function romajiPrefix(text: string): string | undefined {
+  const kana = romajiToHiragana(text);
+  return kana === '' ? undefined : withoutLongVowels(kana);
+}
+
+/** The end (exclusive) of the keys that begin with `prefix`, in SQLite's BINARY order. */
+export function endOfPrefix(prefix: string): string {
+  return `${prefix}\u{10FFFF}`;
+}

@@ -1,0 +1,172 @@
+import type { AreaDetails } from '../../shared/entries/model.ts';
+import type { EntriesEvent } from '../../shared/entries/events.ts';
+import type { Projection } from '../projection.ts';
+import { run, type WriteDb } from '../vault/db.ts';
+import { visitIndex } from './full-text.ts';
+import { numberOf, recordById, type VisitRecord } from './projection/record.ts';
+import { addVisit, changeVisit, correctedColumns, detailColumns } from './projection/visits.ts';
+
+/** The views of the entry log. */
+export const entriesProjection: Projection = {
+  tables: [
+    'entries_area',
+    'entries_badge',
+    'entries_visit',
+    'entries_count',
+    'entries_known',
+    'entries_word',
+    ...visitIndex.tables,
+  ],
+  indexes: visitIndex.indexes,
+  apply(db, { event }) {
+    const id = event.subject.slice(event.subject.indexOf(':') + 1);
+    switch (event.type) {
+      case 'area.defined':
+        return defineArea(db, id, event.data);
+      case 'area.changed':
+        return changeArea(db, id, event.data.details);
+      case 'area.retired':
+        return run(db, 'UPDATE entries_area SET retired = 1 WHERE id = ?', id);
+      case 'badge.registered':
+        return run(
+          db,
+          "INSERT INTO entries_badge (id, label, level, state) VALUES (?, ?, ?, 'free')",
+          id,
+          event.data.label,
+          event.data.level,
+        );
+      case 'badge.returned':
+        closeBadge(db, event.data.visitId, event.at);
+        return setBadge(db, id, 'free', null);
+      case 'badge.lost':
+        if (event.data.visitId !== null) closeBadge(db, event.data.visitId, event.at);
+        return run(db, "UPDATE entries_badge SET state = 'lost' WHERE id = ?", id);
+      case 'badge.found':
+        return setBadge(db, id, 'free', null);
+      case 'badge.retired':
+        return setBadge(db, id, 'retired', null);
+      case 'visit.expected':
+        return expectVisit(db, id, event);
+      case 'visit.entered':
+        return enterVisit(db, id, event);
+      case 'visit.imported':
+        return importVisit(db, id, event);
+      case 'visit.left':
+        if (event.data.badgeReturned !== null) setBadge(db, event.data.badgeReturned, 'free', null);
+        return change(db, id, { state: 'left', exited_at: event.data.exitedAt, badge_open: 0 }, event.at);
+      case 'visit.cancelled':
+        return change(db, id, { state: 'cancelled' }, event.at);
+      case 'visit.exitUnknown':
+        return change(db, id, { state: 'unknown' }, event.at);
+      case 'visit.explained':
+        return change(db, id, { state: 'explained', exited_at: event.data.exitedAt }, event.at);
+      case 'visit.corrected':
+        return change(db, id, correctedColumns(db, event.data.after), event.at);
+      default:
+    }
+  },
+};
+
+type Of<T extends EntriesEvent['type']> = Extract<EntriesEvent, { type: T }>;
+
+function areaValues({ name, reading, level, escort, badge, identity, guidance }: AreaDetails): unknown[] {
+  return [name, reading, level, escort, badge ? 1 : 0, identity ? 1 : 0, guidance];
+}
+
+function defineArea(db: WriteDb, id: string, details: AreaDetails): void {
+  run(
+    db,
+    'INSERT INTO entries_area (id, name, reading, level, escort, badge, identity, guidance) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    id,
+    ...areaValues(details),
+  );
+}
+
+function changeArea(db: WriteDb, id: string, details: AreaDetails): void {
+  run(
+    db,
+    `UPDATE entries_area SET name = ?, reading = ?, level = ?, escort = ?, badge = ?, identity = ?, guidance = ?
+     WHERE id = ?`,
+    ...areaValues(details),
+    id,
+  );
+}
+
+function setBadge(db: WriteDb, id: string, state: 'free' | 'lent' | 'retired', visit: number | null): void {
+  run(db, 'UPDATE entries_badge SET state = ?, visit = ? WHERE id = ?', state, visit, id);
+}
+
+function change(db: WriteDb, id: string, columns: Partial<VisitRecord>, at: number): void {
+  const before = recordById(db, id);
+  if (before !== undefined) changeVisit(db, before, columns, at);
+}
+
+function closeBadge(db: WriteDb, visitId: string, at: number): void {
+  change(db, visitId, { badge_open: 0 }, at);
+}
+
+const FRESH = {
+  expected_from: null,
+  expected_until: null,
+  entered_at: null,
+  exited_at: null,
+  badge: null,
+  badge_open: 0,
+  group_id: null,
+  corrected: 0,
+  imported: 0,
+} as const;
+
+function expectVisit(db: WriteDb, id: string, { data, at }: Of<'visit.expected'>): void {
+  const { expectedFrom, expectedUntil, groupId } = data;
+  addVisit(
+    db,
+    {
+      ...FRESH,
+      ...detailColumns(db, data.details),
+      id,
+      state: 'expected',
+      sort_at: expectedFrom,
+      expected_from: expectedFrom,
+      expected_until: expectedUntil,
+      group_id: groupId,
+    },
+    at,
+  );
+}
+
+function enterVisit(db: WriteDb, id: string, { data, at }: Of<'visit.entered'>): void {
+  const { details, enteredAt, expectedUntil, badgeId, groupId } = data;
+  const columns = {
+    ...detailColumns(db, details),
+    state: 'inside',
+    sort_at: enteredAt,
+    entered_at: enteredAt,
+    expected_until: expectedUntil,
+    badge: badgeId === null ? null : numberOf(db, 'entries_badge', badgeId),
+    badge_open: badgeId === null ? 0 : 1,
+    group_id: groupId,
+  } as const;
+  const before = recordById(db, id);
+  const no = before?.no ?? addVisit(db, { ...FRESH, ...columns, id }, at);
+  if (before !== undefined) changeVisit(db, before, columns, at);
+  if (badgeId !== null) setBadge(db, badgeId, 'lent', no);
+}
+
+function importVisit(db: WriteDb, id: string, { data, at }: Of<'visit.imported'>): void {
+  const { details, enteredAt, exitedAt, exitRecorded } = data;
+  addVisit(
+    db,
+    {
+      ...FRESH,
+      ...detailColumns(db, details),
+      id,
+      state: exitedAt !== null ? 'left' : exitRecorded ? 'unknown' : 'passed',
+      sort_at: enteredAt,
+      entered_at: enteredAt,
+      exited_at: exitedAt,
+      imported: 1,
+    },
+    at,
+  );
+}

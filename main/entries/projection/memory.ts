@@ -1,0 +1,138 @@
+import { fold } from '../../../shared/kernel/folding/fold.ts';
+import type { Instant } from '../../../shared/kernel/time.ts';
+import { row, run, sql, type WriteDb } from '../../vault/db.ts';
+import { organisationKey, readingPrefix } from '../keys.ts';
+import type { NewRecord } from './record.ts';
+
+/** What the ledger remembers of a visit, to offer it while typing. */
+export type Remembered = Omit<NewRecord, 'person'>;
+
+/** Fields whose words are offered again. */
+export const WORD_FIELDS = ['organisation', 'purpose', 'host', 'escort'] as const;
+export type WordField = (typeof WORD_FIELDS)[number];
+
+interface Known {
+  readonly no: number;
+  readonly reading: string;
+  readonly last_at: Instant;
+}
+
+/** Whether two visits are by the same person as far as the ledger can tell: kind, folded name and folded organisation. */
+export function samePerson(one: Remembered, other: Remembered): boolean {
+  return (
+    one.kind === other.kind &&
+    fold(one.name) === fold(other.name) &&
+    fold(one.organisation) === fold(other.organisation)
+  );
+}
+
+/** Remembers a person, `more` visits (1 or 0) the richer, and gives their number. The latest details win. */
+export function remember(db: WriteDb, visit: Remembered, at: Instant, more: 0 | 1): number {
+  const name = fold(visit.name);
+  const organisation = fold(visit.organisation);
+  const known = row<Known>(
+    db,
+    'SELECT no, reading, last_at FROM entries_known WHERE name_fold = ? AND organisation_fold = ? AND kind = ?',
+    name,
+    organisation,
+    visit.kind,
+  );
+  if (known === undefined) {
+    const inserted = sql(
+      db,
+      `INSERT INTO entries_known (name_fold, organisation_fold, kind, reading_key, organisation_key, name, reading, organisation,
+         purpose, host, escort, identity, area, last_at, visits)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    ).run(
+      name,
+      organisation,
+      visit.kind,
+      readingPrefix(visit.reading),
+      organisationKey(organisation),
+      visit.name,
+      visit.reading,
+      visit.organisation,
+      visit.purpose,
+      visit.host,
+      visit.escort,
+      visit.identity,
+      visit.area,
+      at,
+    );
+    return Number(inserted.lastInsertRowid);
+  }
+  if (at < known.last_at) {
+    run(db, 'UPDATE entries_known SET visits = visits + ? WHERE no = ?', more, known.no);
+    return known.no;
+  }
+  run(
+    db,
+    `UPDATE entries_known SET name = ?, organisation = ?, purpose = ?, host = ?, escort = ?, identity = ?, area = ?,
+       last_at = ?, visits = visits + ? WHERE no = ?`,
+    visit.name,
+    visit.organisation,
+    visit.purpose,
+    visit.host,
+    visit.escort,
+    visit.identity,
+    visit.area,
+    at,
+    more,
+    known.no,
+  );
+  if (visit.reading !== '' && visit.reading !== known.reading) {
+    run(
+      db,
+      'UPDATE entries_known SET reading = ?, reading_key = ? WHERE no = ?',
+      visit.reading,
+      readingPrefix(visit.reading),
+      known.no,
+    );
+  }
+  return known.no;
+}
+
+/** A visit turned out to be somebody else's: a person with no visit left is forgotten, so a typing error is not offered. */
+export function forget(db: WriteDb, person: number): void {
+  run(db, 'DELETE FROM entries_known WHERE no = ? AND visits = 1', person);
+  run(db, 'UPDATE entries_known SET visits = visits - 1 WHERE no = ? AND visits > 1', person);
+}
+
+/** Counts the words of a visit's fields, taking those of its earlier version back. */
+export function rememberWords(
+  db: WriteDb,
+  before: Remembered | undefined,
+  after: Remembered,
+  at: Instant,
+): void {
+  for (const field of WORD_FIELDS) {
+    const old = before?.[field] ?? '';
+    const text = after[field];
+    if (old === text) continue;
+    if (old !== '') forgetWord(db, field, old);
+    if (text !== '') {
+      run(
+        db,
+        `INSERT INTO entries_word (field, key, text, n, last_at) VALUES (?, ?, ?, 1, ?)
+         ON CONFLICT (field, key, text) DO UPDATE SET n = n + 1, last_at = max(last_at, excluded.last_at)`,
+        field,
+        wordKey(field, text),
+        text,
+        at,
+      );
+    }
+  }
+}
+
+function forgetWord(db: WriteDb, field: WordField, text: string): void {
+  const key = [field, wordKey(field, text), text];
+  const where = 'field = ? AND key = ? AND text = ?';
+  run(db, `DELETE FROM entries_word WHERE ${where} AND n = 1`, ...key);
+  run(db, `UPDATE entries_word SET n = n - 1 WHERE ${where} AND n > 1`, ...key);
+}
+
+/** The key under which a word is completed. */
+export function wordKey(field: WordField, text: string): string {
+  const folded = fold(text);
+  return field === 'organisation' ? organisationKey(folded) : folded;
+}

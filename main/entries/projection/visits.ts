@@ -1,0 +1,108 @@
+import type { CorrectableFields, VisitDetails } from '../../../shared/entries/model.ts';
+import type { Instant } from '../../../shared/kernel/time.ts';
+import type { ReadDb, WriteDb } from '../../vault/db.ts';
+import { searched, visitIndex } from '../full-text.ts';
+import { count, uncount } from './counts.ts';
+import { forget, type Remembered, remember, rememberWords, samePerson } from './memory.ts';
+import { insertRecord, numberOf, updateRecord, type VisitRecord } from './record.ts';
+
+type DetailColumns = Pick<
+  Remembered,
+  | 'kind'
+  | 'area'
+  | 'identity'
+  | 'name'
+  | 'reading'
+  | 'organisation'
+  | 'purpose'
+  | 'host'
+  | 'escort'
+  | 'belongings'
+  | 'work_reference'
+  | 'note'
+>;
+
+/** The columns that a visit's details fill. */
+export function detailColumns(db: ReadDb, details: VisitDetails): DetailColumns {
+  const { areaId, workReference, ...same } = details;
+  return { ...same, area: numberOf(db, 'entries_area', areaId), work_reference: workReference };
+}
+
+/** The columns that a correction changes. */
+export function correctedColumns(db: ReadDb, after: CorrectableFields): Partial<VisitRecord> {
+  const { areaId, workReference, enteredAt, exitedAt, ...same } = after;
+  const defined = Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined));
+  return {
+    ...defined,
+    ...(areaId === undefined ? {} : { area: numberOf(db, 'entries_area', areaId) }),
+    ...(workReference === undefined ? {} : { work_reference: workReference }),
+    ...(enteredAt === undefined || enteredAt === null ? {} : { entered_at: enteredAt, sort_at: enteredAt }),
+    ...(exitedAt === undefined ? {} : { exited_at: exitedAt }),
+    corrected: 1,
+  };
+}
+
+/** Columns of a visit that its person is remembered by. */
+const REMEMBERED = [
+  'kind',
+  'name',
+  'reading',
+  'organisation',
+  'purpose',
+  'host',
+  'escort',
+  'identity',
+  'area',
+  'sort_at',
+] as const;
+
+function words(visit: Remembered): readonly string[] {
+  return searched({ ...visit, workReference: visit.work_reference });
+}
+
+/** When the person was last at the door: nobody is remembered from the future, nor later than they came. */
+function lastAt(visit: Remembered, at: Instant): Instant {
+  return Math.min(visit.sort_at, at);
+}
+
+/** Writes a new visit and everything counted and remembered with it; gives its number. `at` is the event's time. */
+export function addVisit(db: WriteDb, visit: Remembered, at: Instant): number {
+  const person = remember(db, visit, lastAt(visit, at), 1);
+  const no = insertRecord(db, { ...visit, person });
+  count(db, visit);
+  rememberWords(db, undefined, visit, lastAt(visit, at));
+  visitIndex.add(db, no, words(visit));
+  return no;
+}
+
+/** Changes a visit, and what is counted and remembered with it, to what it is after an event. */
+export function changeVisit(
+  db: WriteDb,
+  before: VisitRecord,
+  change: Partial<VisitRecord>,
+  at: Instant,
+): void {
+  const changed: VisitRecord = { ...before, ...change };
+  const after = REMEMBERED.every((column) => before[column] === changed[column])
+    ? changed
+    : { ...changed, person: personOf(db, before, changed, at) };
+  updateRecord(db, before, after);
+  if (
+    before.state !== after.state ||
+    before.sort_at !== after.sort_at ||
+    before.area !== after.area ||
+    before.kind !== after.kind
+  ) {
+    uncount(db, before);
+    count(db, after);
+  }
+  rememberWords(db, before, after, lastAt(after, at));
+  const texts = words(after);
+  if (words(before).some((text, index) => text !== texts[index])) visitIndex.replace(db, after.no, texts);
+}
+
+function personOf(db: WriteDb, before: VisitRecord, after: VisitRecord, at: Instant): number {
+  if (samePerson(before, after)) return remember(db, after, lastAt(after, at), 0);
+  forget(db, before.person);
+  return remember(db, after, lastAt(after, at), 1);
+}

@@ -1,0 +1,117 @@
+import type { Board } from '../../../shared/entries/contract.ts';
+import type { VisitRow } from '../../../shared/entries/model.ts';
+import type { Namesake } from '../../../shared/entries/rules.ts';
+import { expectedOn } from '../../../shared/entries/rules.ts';
+import { fold } from '../../../shared/kernel/folding/fold.ts';
+import { compareByReading } from '../../../shared/kernel/folding/reading.ts';
+import { DAY, type Instant, jstDay, startOfJstDay } from '../../../shared/kernel/time.ts';
+import { type ReadDb, row, rows } from '../../vault/db.ts';
+import { badgesOut, visitRows } from './rows.ts';
+
+/** At most so many visits without a known exit are shown at once, the newest; the number of all stands in the counts. */
+const UNKNOWN_SHOWN = 200;
+const EXPECTED_SHOWN = 500;
+
+/** Who is inside, whose exit is unknown, and which badges are still out. */
+export function board(db: ReadDb, now: Instant): Board {
+  return {
+    inside: visitRows(
+      db,
+      `WHERE v.state = 'inside'
+       ORDER BY v.expected_until IS NOT NULL AND v.expected_until < ? DESC, a.level DESC, a.no, v.sort_at, v.no`,
+      now,
+    ),
+    unknown: visitRows(
+      db,
+      `WHERE v.state = 'unknown' ORDER BY v.sort_at DESC, v.no DESC LIMIT ${UNKNOWN_SHOWN}`,
+    ),
+    badgesOut: badgesOut(db),
+  };
+}
+
+// A plus keeps SQLite from reading along the index of all times: the few visits expected have an index of their own.
+
+/** How many are inside, expected today (in Japan), of unknown exit, and inside longer than announced. */
+export function counts(
+  db: ReadDb,
+  now: Instant,
+): {
+  readonly inside: number;
+  readonly expectedToday: number;
+  readonly unknown: number;
+  readonly overdue: number;
+} {
+  const number = (sql: string, ...values: readonly unknown[]): number =>
+    row<{ n: number }>(db, `SELECT count(*) AS n FROM entries_visit WHERE ${sql}`, ...values)?.n ?? 0;
+  const start = startOfJstDay(jstDay(now));
+  return {
+    inside: number("state = 'inside'"),
+    expectedToday: number(
+      "state = 'expected' AND +sort_at < ? AND coalesce(expected_until, sort_at) >= ?",
+      start + DAY,
+      start,
+    ),
+    unknown: number("state = 'unknown'"),
+    overdue: number("state = 'inside' AND expected_until < ?", now),
+  };
+}
+
+/** Visits announced and not come, the nearest first, those of one time by reading. */
+export function expected(db: ReadDb): VisitRow[] {
+  const found = visitRows(db, `WHERE v.state = 'expected' ORDER BY +v.sort_at, v.no LIMIT ${EXPECTED_SHOWN}`);
+  return found.toSorted(
+    (one, other) =>
+      (one.expectedFrom ?? 0) - (other.expectedFrom ?? 0) ||
+      compareByReading(one.reading || one.name, other.reading || other.name) ||
+      one.no - other.no,
+  );
+}
+
+/** Visits by somebody of the same folded name and organisation who is inside, or expected today. */
+export function namesakes(db: ReadDb, name: string, organisation: string, now: Instant): Namesake[] {
+  const key = [fold(name), fold(organisation)];
+  const of = (
+    state: 'inside' | 'expected',
+  ): (Namesake & { expectedFrom: number; expectedUntil: number | null })[] =>
+    rows(
+      db,
+      `SELECT v.id, v.no, v.state, v.sort_at AS expectedFrom, v.expected_until AS expectedUntil
+       FROM entries_known k CROSS JOIN entries_visit v ON v.person = k.no AND v.state = '${state}'
+       WHERE k.name_fold = ? AND k.organisation_fold = ? ORDER BY v.no`,
+      ...key,
+    );
+  return [...of('inside'), ...of('expected').filter((visit) => expectedOn(visit, now))].map(
+    ({ id, no, state }) => ({
+      id,
+      no,
+      state,
+    }),
+  );
+}
+
+/** How many others of a group are inside or still expected. */
+export function groupmates(db: ReadDb, groupId: string, visitId: string): number {
+  return (
+    row<{ n: number }>(
+      db,
+      "SELECT count(*) AS n FROM entries_visit WHERE group_id = ? AND id <> ? AND state IN ('inside', 'expected')",
+      groupId,
+      visitId,
+    )?.n ?? 0
+  );
+}
+
+/** How many are inside an area, and how many are expected there. */
+export function occupants(
+  db: ReadDb,
+  areaId: string,
+): { readonly inside: number; readonly expected: number } {
+  const number = (state: 'inside' | 'expected'): number =>
+    row<{ n: number }>(
+      db,
+      `SELECT count(*) AS n FROM entries_visit
+       WHERE state = '${state}' AND area = (SELECT no FROM entries_area WHERE id = ?)`,
+      areaId,
+    )?.n ?? 0;
+  return { inside: number('inside'), expected: number('expected') };
+}

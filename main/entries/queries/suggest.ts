@@ -1,0 +1,134 @@
+import type { IdentityKind, KnownVisitor, VisitKind } from '../../../shared/entries/model.ts';
+import { fold } from '../../../shared/kernel/folding/fold.ts';
+import { compareByReading } from '../../../shared/kernel/folding/reading.ts';
+import { romajiToHiragana } from '../../../shared/kernel/folding/romaji.ts';
+import { DAY, type Instant, jstDay, startOfJstDay } from '../../../shared/kernel/time.ts';
+import { type ReadDb, row, rows } from '../../vault/db.ts';
+import { endOfPrefix, organisationKey, readingPrefix, romajiPrefix } from '../keys.ts';
+import { type WordField, wordKey } from '../projection/memory.ts';
+
+const SHOWN = 8;
+/** A prefix of one character may fit thousands: so many of each index are looked at, and those who came last besides. */
+const LOOKED_AT = 200;
+const REPEATABLE = 20;
+
+const KNOWN = `SELECT k.kind, k.name, k.reading, k.organisation, k.purpose, k.host, k.escort, k.identity,
+  a.id AS areaId, k.last_at AS lastAt, k.visits FROM entries_known k CROSS JOIN entries_area a ON a.no = k.area`;
+
+/** People of a kind whose name, reading or organisation begins with the text, typed in kanji, kana or romaji. */
+export function suggestVisitors(db: ReadDb, text: string, kind: VisitKind, now: Instant): KnownVisitor[] {
+  const folded = fold(text);
+  if (folded === '') return [];
+  const prefixes: readonly (readonly [string, string])[] = [
+    ['name_fold', folded],
+    ['reading_key', readingPrefix(text)],
+    ['reading_key', romajiPrefix(text) ?? ''],
+    ['organisation_key', organisationKey(folded)],
+    ['organisation_key', romajiToHiragana(text)],
+  ];
+  const found = new Map<string, KnownVisitor>();
+  for (const [column, prefix] of prefixes) {
+    if (prefix === '') continue;
+    const range = [prefix, endOfPrefix(prefix)];
+    const candidates = [
+      `SELECT no FROM entries_known WHERE ${column} >= ? AND ${column} < ? LIMIT ${LOOKED_AT}`,
+      `SELECT no FROM entries_known WHERE no IN (SELECT person FROM entries_visit ORDER BY no DESC LIMIT ${LOOKED_AT})
+         AND +${column} >= ? AND +${column} < ?`,
+    ].flatMap((numbers) =>
+      rows<KnownVisitor>(db, `${KNOWN} WHERE k.no IN (${numbers}) AND k.kind = ?`, ...range, kind),
+    );
+    for (const candidate of candidates) found.set(`${candidate.name}\n${candidate.organisation}`, candidate);
+  }
+  return [...found.values()]
+    .toSorted(
+      (one, other) =>
+        score(other, now) - score(one, now) ||
+        compareByReading(one.reading || one.name, other.reading || other.name),
+    )
+    .slice(0, SHOWN);
+}
+
+/** Often and lately first: the number of visits, halved for each 30 days since the last. */
+function score(
+  { visits, lastAt }: { readonly visits: number; readonly lastAt: Instant },
+  now: Instant,
+): number {
+  return Math.log2(visits + 1) - Math.max(0, now - lastAt) / (30 * DAY);
+}
+
+interface Word {
+  readonly text: string;
+  readonly visits: number;
+  readonly lastAt: Instant;
+}
+
+const WORD = 'SELECT text, n AS visits, last_at AS lastAt FROM entries_word';
+
+/** Words used before in a field that begin with the text; without a text those used last. */
+export function suggestWords(db: ReadDb, field: WordField, text: string, now: Instant): string[] {
+  const key = wordKey(field, text);
+  const latest = rows<{ text: string }>(
+    db,
+    `SELECT ${field} AS text FROM entries_visit ORDER BY no DESC LIMIT ${LOOKED_AT}`,
+  );
+  const recent = [...new Set(latest.map((visit) => visit.text))].flatMap((word) => {
+    const wordsKey = wordKey(field, word);
+    if (word === '' || !wordsKey.startsWith(key)) return [];
+    return rows<Word>(db, `${WORD} WHERE field = ? AND key = ? AND text = ?`, field, wordsKey, word);
+  });
+  const begun =
+    key === ''
+      ? []
+      : rows<Word>(
+          db,
+          `${WORD} WHERE field = ? AND key >= ? AND key < ? LIMIT ${LOOKED_AT}`,
+          field,
+          key,
+          endOfPrefix(key),
+        );
+  const found = new Map([...recent, ...begun].map((word) => [word.text, word]));
+  return [...found.values()]
+    .toSorted((one, other) => score(other, now) - score(one, now) || (one.text < other.text ? -1 : 1))
+    .slice(0, SHOWN)
+    .map((word) => word.text);
+}
+
+interface Repeated {
+  readonly kind: VisitKind;
+  readonly person: number;
+  readonly name: string;
+  readonly reading: string;
+  readonly organisation: string;
+  readonly purpose: string;
+  readonly host: string;
+  readonly escort: string;
+  readonly identity: IdentityKind;
+  readonly areaId: string;
+  readonly lastAt: Instant;
+  readonly visits: number;
+}
+
+/** Visitors and deliveries of the last day before today on which any came in, each person once, newest first. */
+export function repeatable(db: ReadDb, now: Instant): KnownVisitor[] {
+  const last = row<{ bucket: number }>(
+    db,
+    `SELECT bucket FROM entries_count
+     WHERE span = 0 AND bucket < ? AND kind <> 'staff' AND state NOT IN ('expected', 'cancelled')
+     ORDER BY bucket DESC LIMIT 1`,
+    jstDay(now),
+  );
+  if (last === undefined) return [];
+  const found = rows<Repeated>(
+    db,
+    `SELECT v.kind, v.person, v.name, v.reading, v.organisation, v.purpose, v.host, v.escort, v.identity,
+       a.id AS areaId, v.entered_at AS lastAt, k.visits
+     FROM entries_visit v CROSS JOIN entries_area a ON a.no = v.area CROSS JOIN entries_known k ON k.no = v.person
+     WHERE v.sort_at >= ? AND v.sort_at < ? AND v.kind <> 'staff' AND v.entered_at IS NOT NULL
+     ORDER BY v.sort_at DESC, v.no DESC LIMIT 1000`,
+    startOfJstDay(last.bucket),
+    startOfJstDay(last.bucket + 1),
+  );
+  const people = new Map<number, KnownVisitor>();
+  for (const { person, ...visitor } of found) if (!people.has(person)) people.set(person, visitor);
+  return [...people.values()].slice(0, REPEATABLE);
+}
