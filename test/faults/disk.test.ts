@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundled } from './bundled.ts';
 import { AREA, type DoorLedger, doorLedger, expectKept } from './door-ledger.ts';
 
-const LONG = process.env.SUIMON_FAULTS === 'long';
+const LONG = process.env['SUIMON_FAULTS'] === 'long';
 const COMMANDS = 6;
 const strace = spawnSync('strace', ['-V']).status === 0;
 

@@ -1,10 +1,9 @@
 import { writeSync } from 'node:fs';
 import { doorHandlers } from '../../main/entries/door-handlers.ts';
-import type { SessionContext } from '../../main/context.ts';
-import { Writer } from '../../main/trail/change.ts';
 import { openLedger } from '../../main/vault/open-ledger.ts';
 import { entriesContract } from '../../shared/entries/contract.ts';
-import { faultContext, visitor } from './door-work.ts';
+import { sessionOn } from '../main/session.ts';
+import { visitor } from './door-work.ts';
 
 /**
  * A process that logs visitors in and out on an existing ledger until it has done `count` commands or somebody kills it.
@@ -12,11 +11,10 @@ import { faultContext, visitor } from './door-work.ts';
  */
 async function work(file: string, key: string, areaId: string, count: number): Promise<void> {
   const ledger = openLedger(file, Buffer.from(key, 'hex'), 'write');
-  const writer = new Writer(ledger.write, Date.now, { committed() {}, readOnly() {} });
-  const context: SessionContext = faultContext(ledger, writer);
+  const session = sessionOn(ledger, Date.now);
   for (let n = 0; n < count; n += 1) {
     const entering = entriesContract.channels.enter.input.parse(visitor(areaId, `${process.pid}-${n}`));
-    const entered = await doorHandlers.enter(entering, context);
+    const entered = await doorHandlers.enter(entering, session);
     if (!entered.ok) {
       writeSync(1, `refused ${entered.refusal.code}\n`);
       continue;
@@ -26,7 +24,7 @@ async function work(file: string, key: string, areaId: string, count: number): P
     if (n % 2 === 1) continue;
     const left = await doorHandlers.leave(
       { visits: [{ visitId: id, badgeReturned: false, exitedAt: null, lateReason: '' }] },
-      context,
+      session,
     );
     writeSync(1, left.ok ? `out ${id}\n` : `refused ${left.refusal.code}\n`);
   }

@@ -74,3 +74,13 @@ export async function expectKept(
     ledger.close();
   }
 }
+
+/** How many visits the ledger holds. */
+export function visitsIn(door: DoorLedger): number {
+  const ledger = openLedger(door.file, Buffer.from(door.key, 'hex'), 'write');
+  try {
+    return row<{ n: number }>(ledger.read, 'SELECT count(*) AS n FROM entries_visit')?.n ?? 0;
+  } finally {
+    ledger.close();
+  }
+}

@@ -1,44 +1,48 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundled } from './bundled.ts';
-import { AREA, type DoorLedger, doorLedger, expectKept } from './door-ledger.ts';
+import { AREA, doorLedger, expectKept, visitsIn } from './door-ledger.ts';
 
-const KILLS = process.env.SUIMON_FAULTS === 'long' ? 2000 : 20;
+const IMPORT_KILLS = process.env['SUIMON_FAULTS'] === 'long' ? 200 : 6;
+const IMPORT_ROWS = 3000;
+const KILLS = process.env['SUIMON_FAULTS'] === 'long' ? 2000 : 20;
 
-let child: string;
+let doorChild: string;
+let importChild: string;
 beforeAll(async () => {
-  child = await bundled(new URL('door-child.ts', import.meta.url).pathname);
+  doorChild = await bundled(new URL('door-child.ts', import.meta.url).pathname);
+  importChild = await bundled(new URL('import-child.ts', import.meta.url).pathname);
 }, 60_000);
-afterAll(() => rmSync(dirname(child), { recursive: true, force: true }));
+afterAll(() => {
+  for (const child of [doorChild, importChild]) rmSync(dirname(child), { recursive: true, force: true });
+});
 
 interface Killed {
-  readonly acknowledged: readonly string[];
+  readonly lines: readonly string[];
   readonly errors: string;
 }
 
-/** Runs the child until it has acknowledged `lines` lines, and kills it a random moment (at most 4 ms) later. */
-function runAndKill(door: DoorLedger, lines: number): Promise<Killed> {
+/** Runs a child until it has written `lines` lines, and kills it at most `within` ms later. */
+function runAndKill(args: readonly string[], lines: number, within: number): Promise<Killed> {
   return new Promise((resolve, reject) => {
-    const process_ = spawn(process.execPath, [child, door.file, door.key, AREA], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let errors = '';
     let timed = false;
-    process_.stdout.on('data', (bytes: Buffer) => {
+    child.stdout.on('data', (bytes: Buffer) => {
       output += bytes.toString('utf8');
       if (timed || output.split('\n').length <= lines) return;
       timed = true;
-      setTimeout(() => process_.kill('SIGKILL'), randomInt(0, 5));
+      setTimeout(() => child.kill('SIGKILL'), randomInt(0, within));
     });
-    process_.stderr.on('data', (bytes: Buffer) => {
+    child.stderr.on('data', (bytes: Buffer) => {
       errors += bytes.toString('utf8');
     });
-    process_.once('error', reject);
-    process_.once('close', () => resolve({ acknowledged: output.split('\n').slice(0, -1), errors }));
+    child.once('error', reject);
+    child.once('close', () => resolve({ lines: output.split('\n').slice(0, -1), errors }));
   });
 }
 
@@ -47,11 +51,41 @@ describe('F1 kill -9 at a random moment while visitors are logged', () => {
     const door = doorLedger(randomBytes(32));
     let acknowledged = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const killed = await runAndKill(door, randomInt(1, 40));
+      const killed = await runAndKill([doorChild, door.file, door.key, AREA], randomInt(1, 40), 5);
       expect(killed.errors).toBe('');
-      acknowledged += await expectKept(door, killed.acknowledged, kill % 5 === 4 || kill === KILLS - 1);
+      acknowledged += await expectKept(door, killed.lines, kill % 5 === 4 || kill === KILLS - 1);
     }
     expect(acknowledged).toBeGreaterThan(KILLS);
     door.remove();
   }, 3_600_000);
 });
+
+describe('F1 kill -9 at a random moment of an import', () => {
+  it(`leaves the whole file in the log or nothing of it, ${IMPORT_KILLS} times`, async () => {
+    const door = doorLedger(randomBytes(32));
+    const csv = join(dirname(door.file), 'log.csv');
+    let whole = 0;
+    for (let kill = 0; kill < IMPORT_KILLS; kill += 1) {
+      writeFileSync(csv, visitorLog(kill));
+      const killed = await runAndKill([importChild, door.file, door.key, AREA, csv], 1, 400);
+      expect(killed.errors).toBe('');
+      const found = visitsIn(door);
+      const added = found - whole * IMPORT_ROWS;
+      expect([0, IMPORT_ROWS]).toContain(added);
+      if (killed.lines.includes(`done ${IMPORT_ROWS}`)) expect(added).toBe(IMPORT_ROWS);
+      if (added > 0) whole += 1;
+    }
+    expect(await expectKept(door, [], true)).toBe(0);
+    door.remove();
+  }, 3_600_000);
+});
+
+/** A log of visits that no other call's rows are doubles of. */
+function visitorLog(round: number): string {
+  const rows = Array.from({ length: IMPORT_ROWS }, (_, row) => {
+    const minute = String(row % 60).padStart(2, '0');
+    const hour = String(Math.floor(row / 60) % 24).padStart(2, '0');
+    return `訪問 ${round}-${row},株式会社みなと電機,点検,2026-04-06 ${hour}:${minute},2026-04-07 00:30`;
+  });
+  return ['氏名,所属,用件,入室日時,退室日時', ...rows, ''].join('\r\n');
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Leaving } from '../../../shared/entries/contract.ts';
 import { type BadgeState, VISIT_STATES, type Visit, type VisitState } from '../../../shared/entries/model.ts';
 import {
   actionsFor,
@@ -35,7 +36,7 @@ const ALLOWED: Readonly<Record<VisitState, Partial<Record<VisitAction, VisitStat
 };
 
 const reason = '理由';
-const leaving = { visitId: id(1), badgeReturned: true, exitedAt: null, lateReason: '' };
+const leaving: Leaving = { visitId: id(1), badgeReturned: true, exitedAt: null, lateReason: '' };
 
 const DO: Readonly<Record<VisitAction, (visit: Visit | undefined) => EntriesDecision<unknown>>> = {
   enter: (about) =>
@@ -87,7 +88,7 @@ describe('the states of a visit', () => {
 });
 
 describe('leaving', () => {
-  const leave = (over: Partial<typeof leaving> & { exitedAt?: number | null } = {}, about = visit()) =>
+  const leave = (over: Partial<Leaving> = {}, about = visit()) =>
     decideLeave({ visits: [{ ...leaving, ...over }] }, { visits: new Map([[about.id, about]]) }, NOW);
 
   it('returns the badge and takes the time of the clock', () => {

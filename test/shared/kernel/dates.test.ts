@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type DateFault, parseDate, parseDateTime, parseJapaneseDateTime } from '../../../shared/kernel/dates.ts';
+import {
+  type DateFault,
+  parseDate,
+  parseDateTime,
+  parseJapaneseDateTime,
+} from '../../../shared/kernel/dates.ts';
 
 const at = (iso: string): number => Date.parse(iso);
 const TODAY = at('2026-11-23T12:00:00+09:00');
@@ -21,6 +26,7 @@ describe('parseDateTime', () => {
     ['令和元年5月1日 0:00', '2019-05-01T00:00:00+09:00'],
     ['㍻31年4月30日 10:00', '2019-04-30T10:00:00+09:00'],
     ['H28.5.31 1:05 PM', '2016-05-31T13:05:00+09:00'],
+    ['令8.11.23 9:30', '2026-11-23T09:30:00+09:00'],
     ['S64.1.7 10:00', '1989-01-07T10:00:00+09:00'],
     ['2016-05-31T00:05:00Z', '2016-05-31T00:05:00Z'],
     ['2016-05-31T00:05:00.25+01:00', '2016-05-31T00:05:00.250+01:00'],
@@ -82,7 +88,10 @@ describe('parseDateTime', () => {
 
 describe('parseDate', () => {
   it('reads a date alone and nothing after it', () => {
-    expect(parseDate('令和８年１１月２３日（月）')).toEqual({ ok: true, value: { year: 2026, month: 11, day: 23 } });
+    expect(parseDate('令和８年１１月２３日（月）')).toEqual({
+      ok: true,
+      value: { year: 2026, month: 11, day: 23 },
+    });
     expect(parseDate('2026-11-23 10:00')).toEqual({ ok: false, fault: 'date-malformed' });
   });
 });

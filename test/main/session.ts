@@ -1,0 +1,42 @@
+import type { Actor, SessionContext } from '../../main/context.ts';
+import { Writer } from '../../main/trail/change.ts';
+import type { Ledger } from '../../main/vault/ledger.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
+
+export const OPERATOR: Actor = {
+  id: '01990000-0000-7000-8000-000000000004',
+  name: '操田 颯太',
+  roles: ['operator'],
+};
+
+/** The context of a session on a ledger that was opened by its key alone, without a desk. `over` replaces parts of it. */
+export function sessionOn(
+  ledger: Ledger,
+  now: () => Instant,
+  actor: Actor = OPERATOR,
+  over: Partial<SessionContext> = {},
+): SessionContext {
+  const writer = new Writer(ledger.write, now, { committed() {}, readOnly() {} });
+  return {
+    actor,
+    me: {
+      accountId: actor.id,
+      identifier: 'souta',
+      name: actor.name,
+      roles: actor.roles,
+      site: { code: 'test-site', name: 'テスト浄水場', room: '中央監視室' },
+      failedSince: 0,
+      mustChangePassword: false,
+      idleMinutes: 10,
+    },
+    read: ledger.read,
+    ledger,
+    now,
+    push() {},
+    ended: () => false,
+    change: (decide) => writer.change(actor.id, decide),
+    changeInSteps: (steps, cancelled) => writer.changeInSteps(actor.id, steps, cancelled),
+    store: (work) => writer.store(work),
+    ...over,
+  };
+}

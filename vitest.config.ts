@@ -1,0 +1,26 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const e2e = 'test/**/*.e2e.ts';
+
+/** Unit and integration tests; what runs in a real Electron window has vitest.e2e.config.ts. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{shared,main,tooling,security,faults}/**/*.test.{ts,mjs}'],
+          exclude: [...configDefaults.exclude, e2e],
+        },
+      },
+      {
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+});
