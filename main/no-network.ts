@@ -13,6 +13,8 @@ export function closeNetwork(): void {
   app.commandLine.appendSwitch('no-pings');
   app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  // A hint to look up a name makes Chromium probe for IPv6 with a UDP connect, though no name is ever looked up.
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
   app.commandLine.appendSwitch(
     'disable-features',
     'WebRtcHideLocalIpsWithMdns,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider',

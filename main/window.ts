@@ -38,8 +38,10 @@ export function openWindow(folder: string, session: Session): BrowserWindow {
   return window;
 }
 
-/** Closes the ways out of a page, for every page there will ever be: navigation, new windows, webviews, redirects. */
+/** Closes the ways out of a page, for every page there will ever be: navigation, new windows, webviews, redirects, WebRTC. */
 export function confine(contents: WebContents): void {
+  // Electron does not read the switch of the same name: without this call WebRTC would send from here.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
     if (!isOwnUrl(event.url)) event.preventDefault();

@@ -105,6 +105,11 @@ export class Desk {
     return this.#session?.context();
   }
 
+  /** A page of the open ledger could not be read. */
+  damaged(): void {
+    this.#session?.damaged();
+  }
+
   /** Somebody is there: the idle time starts anew. */
   attend(): void {
     this.#session?.attend();

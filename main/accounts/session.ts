@@ -97,7 +97,7 @@ export class OpenSession {
       ...(missing === undefined
         ? {}
         : { shortfall: { expected: missing.expected.size, found: missing.found } }),
-      ...(vault.viewingOnly ? { readOnly: 'read-only-folder' as const } : {}),
+      ...(vault.viewingOnly === false ? {} : { readOnly: vault.viewingOnly }),
     });
     await session.#record(account, site.code, missing);
     return session;
@@ -157,6 +157,11 @@ export class OpenSession {
 
   context(): SessionContext {
     return { ...this.#context, me: this.#me };
+  }
+
+  /** A page of the ledger could not be read: it is shown as far as it can be, and not changed. */
+  damaged(): void {
+    this.#writer.stop('damaged');
   }
 
   attend(): void {

@@ -5,6 +5,7 @@ import { refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Desk } from '../accounts/desk.ts';
 import type { SessionContext } from '../context.ts';
 import { channelNames, features } from '../features.ts';
+import { unwritable } from '../trail/unwritable.ts';
 
 type OpenHandler = (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>;
 type SessionHandler = (input: unknown, context: SessionContext) => Reply<unknown> | Promise<Reply<unknown>>;
@@ -47,7 +48,9 @@ export function dispatcher(
       return await call.handle(input.data, context);
     } catch (error) {
       report(name, error);
-      return refuse('internal');
+      if (unwritable(error) !== 'damaged') return refuse('internal');
+      desk.damaged();
+      return refuse('ledger-damaged');
     }
   };
 }

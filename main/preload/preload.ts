@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 
 /** Written in at build time from `shared/contracts.ts`: the names of every feature's channels and pushes, nothing else. */
 declare const __BRIDGE__: Readonly<
@@ -26,5 +26,11 @@ function on(feature: string, name: string, callback: (message: unknown) => void)
     ipcRenderer.removeListener(`${feature}.${name}`, listener);
   };
 }
+
+// WebRTC looks for its own addresses (UDP connect and bind) even under the strictest policy, and no policy of the page stops
+// it: the page is left without it.
+void webFrame.executeJavaScript(
+  'for (const name of Object.getOwnPropertyNames(globalThis)) if (/^(webkit)?RTC/u.test(name)) delete globalThis[name];',
+);
 
 contextBridge.exposeInMainWorld('suimon', { ...Object.fromEntries(features), on });

@@ -63,7 +63,7 @@ export class TextScan {
   finish(): Detected {
     const mark = this.#mark?.bytes.length ?? 0;
     if (this.#offset === mark) throw new TableFault('file-empty');
-    for (const { name, candidate } of [...this.#runners]) {
+    for (const { name, candidate } of this.#runners) {
       if (!candidate.complete) this.#drop(name);
     }
     const left = new Set(this.#runners.map(({ name }) => name));

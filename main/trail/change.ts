@@ -42,6 +42,13 @@ export class Writer {
     return this.#readOnly;
   }
 
+  /** Something else found that the ledger can no longer be relied on: nothing is changed from now on. */
+  stop(reason: ReadOnlyReason): void {
+    if (this.#readOnly !== undefined) return;
+    this.#readOnly = reason;
+    this.#listener.readOnly(reason);
+  }
+
   /** See `SessionContext.change`. `allowed` is asked when the turn has come: a session may have ended while it waited. */
   change<T>(
     actor: string,
@@ -133,8 +140,7 @@ export class Writer {
       this.#rollback();
       const reason = unwritable(error);
       if (reason === undefined) throw error;
-      this.#readOnly = reason;
-      this.#listener.readOnly(reason);
+      this.stop(reason);
       return refuse('trail-unwritable', { detail: { reason } });
     }
   }

@@ -1,4 +1,5 @@
 import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
+import { faultOf } from '../vault/fault.ts';
 
 /** The code of an error that SQLite raised, for instance `SQLITE_FULL`; undefined for any other error. */
 export function sqliteCode(error: unknown): string | undefined {
@@ -15,9 +16,9 @@ export function unwritable(error: unknown): ReadOnlyReason | undefined {
   const code = sqliteCode(error);
   if (code === undefined) return undefined;
   if (code === 'SQLITE_FULL') return 'disk-full';
+  if (faultOf(error, '')?.fault === 'ledger-damaged') return 'damaged';
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code === 'SQLITE_CANTOPEN')
     return 'read-only-folder';
   if (code.startsWith('SQLITE_IOERR')) return 'write-failed';
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   return undefined;
 }

@@ -61,7 +61,7 @@ export function recordFailure(paths: VaultPaths, identifier: string, now: Instan
  * A clock that was set back starts the delay anew.
  */
 export function delayUntil(paths: VaultPaths, identifier: string, now: Instant): Instant | undefined {
-  const attempts = startedAnew(read(paths), now, (changed) => write(paths, changed));
+  const attempts = startedAnew(read(paths), now, (changed) => writeIfPossible(paths, changed));
   const name = storedName(identifier);
   const own = attempts.identifiers.find((tally) => tally.identifier === name);
   const until = Math.max(own === undefined ? 0 : end(own, FREE), end(attempts.all, FREE_FOR_ALL));
@@ -74,7 +74,7 @@ export function recordSuccess(paths: VaultPaths, identifier: string): void {
   const attempts = read(paths);
   const identifiers = attempts.identifiers.filter((tally) => tally.identifier !== name);
   if (attempts.all.failures === 0 && identifiers.length === attempts.identifiers.length) return;
-  write(paths, { ...attempts, all: { failures: 0, last: 0 }, identifiers });
+  writeIfPossible(paths, { ...attempts, all: { failures: 0, last: 0 }, identifiers });
 }
 
 /** The refused sign-ins not yet on the chain, oldest first. They stay until {@link clearFailures}. */
@@ -91,7 +91,7 @@ export function clearFailures(paths: VaultPaths, taken: readonly Failure[]): voi
     const index = left.findIndex((failure) => failure.identifier === identifier && failure.at === at);
     if (index >= 0) left.splice(index, 1);
   }
-  write(paths, { ...attempts, pending: left });
+  writeIfPossible(paths, { ...attempts, pending: left });
 }
 
 function storedName(identifier: string): string {
@@ -132,6 +132,15 @@ function read(paths: VaultPaths): Attempts {
     return Attempts.safeParse(JSON.parse(text)).data ?? none;
   } catch {
     return none;
+  }
+}
+
+/** For what may be lost without harm: a delay then lasts longer, or a failure is recorded twice. */
+function writeIfPossible(paths: VaultPaths, attempts: Attempts): void {
+  try {
+    write(paths, attempts);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
   }
 }
 

@@ -8,9 +8,10 @@ export type Connection = Database.Database;
 
 /**
  * What a connection is for: `create` and `write` write; `read` cannot write at all; `snapshot` cannot write the file either, but
- * may make temporary tables, which stay in memory.
+ * may make temporary tables, which stay in memory; `alone` reads without needing room on the disk, and keeps every other
+ * connection out.
  */
-export type Purpose = 'create' | 'write' | 'read' | 'snapshot';
+export type Purpose = 'create' | 'write' | 'read' | 'snapshot' | 'alone';
 
 const PAGE = 4096;
 
@@ -35,6 +36,7 @@ const CACHE: Readonly<Record<Purpose, number>> = {
   write: -65_536,
   read: -16_384,
   snapshot: -16_384,
+  alone: -16_384,
 };
 
 /**
@@ -52,7 +54,8 @@ export function openConnection(file: string, key: Uint8Array, purpose: Purpose):
   }
   let db: Connection | undefined;
   try {
-    db = new Database(file, { readonly: !writes(purpose), fileMustExist: purpose !== 'create' });
+    const readonly = purpose === 'read' || purpose === 'snapshot';
+    db = new Database(file, { readonly, fileMustExist: purpose !== 'create' });
     useKey(db, key);
     configure(db, purpose);
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
@@ -65,26 +68,35 @@ export function openConnection(file: string, key: Uint8Array, purpose: Purpose):
   }
 }
 
+const HEX = Buffer.from('0123456789abcdef', 'latin1');
+
 function useKey(db: Connection, key: Uint8Array): void {
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');
-  const raw = Buffer.from(
-    `x'${Buffer.from(key.buffer, key.byteOffset, key.length).toString('hex')}'`,
-    'latin1',
-  );
+  // x'…' in hex, written by hand: a string of it could not be wiped.
+  const raw = Buffer.alloc(2 * KEY_BYTES + 3);
+  raw.write("x'", 'latin1');
+  for (const [index, byte] of key.entries()) {
+    raw.writeUInt8(HEX.readUInt8(byte >> 4), 2 + 2 * index);
+    raw.writeUInt8(HEX.readUInt8(byte & 15), 3 + 2 * index);
+  }
+  raw.write("'", raw.length - 1, 'latin1');
   db.key(raw);
   raw.fill(0);
 }
 
 function configure(db: Connection, purpose: Purpose): void {
   if (purpose === 'create') db.pragma(`page_size = ${PAGE}`);
+  // With a lock of its own SQLite keeps the WAL's index in memory instead of in a file beside it.
+  if (purpose === 'alone') db.pragma('locking_mode = EXCLUSIVE');
   for (const [pragma, set] of SETTINGS) db.pragma(`${pragma} = ${set}`);
   db.pragma(`cache_size = ${CACHE[purpose]}`);
-  if (purpose === 'read') db.pragma('query_only = ON');
+  const queryOnly = purpose === 'read' || purpose === 'alone';
+  if (queryOnly) db.pragma('query_only = ON');
   if (writes(purpose)) db.pragma('journal_mode = WAL');
   for (const [pragma, , held] of SETTINGS) assertHeld(db, pragma, held);
   assertHeld(db, 'page_size', String(PAGE));
-  assertHeld(db, 'query_only', purpose === 'read' ? '1' : '0');
+  assertHeld(db, 'query_only', queryOnly ? '1' : '0');
   if (writes(purpose)) assertHeld(db, 'journal_mode', 'wal');
 }
 

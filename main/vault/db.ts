@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 declare const MODE: unique symbol;
 
 /** A prepared statement, as better-sqlite3 makes it. */
-export type Statement = Database.Statement<unknown[]>;
+export type Statement = Database.Statement;
 
 /** A handle that only reads: queries take this one. Its connection has `query_only` on. */
 export interface ReadDb {

@@ -19,6 +19,11 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** Whether an error says that the disk has no room left. */
+export function isDiskFull(error: unknown): boolean {
+  return ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
+}
+
 /**
  * The fault that an error thrown while reading the ledger stands for: pages that do not fit their authentication code or
  * each other (`ledger-damaged`), a file that may not be opened (`folder-unreadable`). Undefined for any other error.

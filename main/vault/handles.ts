@@ -21,7 +21,7 @@ export interface Lender {
 /** Narrows two open connections to the handles that other rooms get. Takes the key over and wipes it on closing. */
 export function ledgerOf(file: string, own: Connections, lender: Lender): Ledger {
   const lent = new Set<Borrowed>();
-  const lend = ({ db, close }: Borrowed): Borrowed => {
+  const lend = (db: WriteDb, close: () => void): Borrowed => {
     const borrowed: Borrowed = {
       db,
       close() {
@@ -39,19 +39,23 @@ export function ledgerOf(file: string, own: Connections, lender: Lender): Ledger
     snapshot() {
       connectionsOf(ledger);
       const connection = lender.snapshot();
-      return lend({ db: writeHandle(connection), close: () => void connection.close() });
+      return lend(writeHandle(connection), () => void connection.close());
     },
     scratch() {
       connectionsOf(ledger);
-      return lend(lender.scratch());
+      const scratch = lender.scratch();
+      return lend(scratch.db, () => scratch.close());
     },
     close() {
       if (!connections.delete(ledger)) return;
-      for (const borrowed of [...lent]) borrowed.close();
-      // The connection closed last empties the WAL into the file, and the reader cannot.
-      own.reader.close();
-      own.writer.close();
-      wipe(own.key);
+      try {
+        for (const borrowed of lent) borrowed.close();
+        // The connection closed last empties the WAL into the file, and the reader cannot.
+        own.reader.close();
+        own.writer.close();
+      } finally {
+        wipe(own.key);
+      }
     },
   };
   connections.set(ledger, own);

@@ -5,6 +5,7 @@ import { VaultFault } from './fault.ts';
 import { accountsTables } from './migrations/1-door/accounts.ts';
 import { chainTables } from './migrations/1-door/chain.ts';
 import { entriesTables } from './migrations/1-door/entries.ts';
+import { importTables } from './migrations/1-door/import.ts';
 import { vaultTables } from './migrations/1-door/vault.ts';
 
 /** One step of the ledger's schema. Never edited once released. */
@@ -15,7 +16,7 @@ export interface Migration {
 
 /** All migrations, numbered from 1 without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
-  { version: 1, sql: [vaultTables, chainTables, accountsTables, entriesTables].join('\n') },
+  { version: 1, sql: [vaultTables, chainTables, accountsTables, entriesTables, importTables].join('\n') },
 ];
 
 /** `SUIM` in ASCII: SQLite's application id of a ledger. */

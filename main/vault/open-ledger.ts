@@ -33,6 +33,27 @@ export function openLedger(file: string, key: Uint8Array, mode: 'create' | 'writ
   }
 }
 
+/**
+ * Opens a ledger for viewing where the disk has no room for the files SQLite needs beside it: one connection, which keeps every
+ * other out, so that there are no snapshots and no scratch ledgers. Throws as {@link openLedger}.
+ */
+export function openLedgerAlone(file: string, key: Uint8Array): Ledger {
+  const own = Buffer.from(key);
+  let only: Connection | undefined;
+  try {
+    only = openConnection(file, own, 'alone');
+    migrate(only, own);
+    const none = () => {
+      throw new TypeError('ledger: open alone, the disk is full');
+    };
+    return ledgerOf(file, { writer: only, reader: only, key: own }, { snapshot: none, scratch: none });
+  } catch (error) {
+    only?.close();
+    wipe(own);
+    throw faultOf(error, file) ?? error;
+  }
+}
+
 function openSnapshot(file: string, key: Buffer): Connection {
   const db = openConnection(file, key, 'snapshot');
   // The snapshot is taken by the first read, not by BEGIN.

@@ -1,18 +1,26 @@
 import { wipe } from './keys.ts';
 import { type KeysFile, serialiseKeysFile, type Slot } from './keys-file.ts';
 import { type InTurn, ownTurn, replaceKeysFile } from './keys-state.ts';
+import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
 import type { Ledger } from './ledger.ts';
 import type { VaultPaths } from './paths.ts';
 import { readSecret } from './probe.ts';
 import { type PublicKey, type Signed, signWith } from './signatures.ts';
+import { discardViewingCopy } from './viewing-copy.ts';
 import { makeSlot, openSlot, type SlotSecrets, slotKey, wipeSecrets } from './slots.ts';
+
+/** Why a ledger is open for viewing only. */
+export type Viewing = Extract<ReadOnlyReason, 'read-only-folder' | 'disk-full'>;
 
 /** What a person's password opened. */
 export interface OpenVault {
   readonly ledger: Ledger;
   readonly accountId: string;
-  /** The folder or a file in it cannot be written: what is open is a copy that neither handle can write. */
-  readonly viewingOnly: boolean;
+  /**
+   * Why the ledger is open for viewing only, neither handle being able to write: the folder or a file in it cannot be written
+   * (what is open is a copy), or the disk is full (there are no snapshots and scratch ledgers then). False when all is well.
+   */
+  readonly viewingOnly: Viewing | false;
   /** Signs with the person's own key; absent if their roles do not sign. */
   readonly sign?: (bytes: Uint8Array) => Signed;
   /** Signs with the site's key (checkpoints, bundles); officers and auditors only. */
@@ -31,7 +39,7 @@ export interface OpenVault {
 export interface Opened {
   readonly paths: VaultPaths;
   readonly ledger: Ledger;
-  readonly viewingOnly: boolean;
+  readonly viewingOnly: Viewing | false;
   readonly file: KeysFile;
   readonly slot: Slot;
   readonly secrets: SlotSecrets;
@@ -55,7 +63,7 @@ export function openVault(opened: Opened): OpenVault {
     ...(secrets.site && { siteSign: signer(opened.sitePublic, secrets.site.signing) }),
     async changePassword(current, next, inTurn = ownTurn(ledger)) {
       if (!open) throw new TypeError('vault: closed');
-      if (viewingOnly) throw new TypeError('vault: for viewing only');
+      if (viewingOnly !== false) throw new TypeError('vault: for viewing only');
       const secret = readSecret(paths.secret);
       try {
         const changed = await withPassword(file, opened.slot.slot, secret, current, next);
@@ -71,8 +79,12 @@ export function openVault(opened: Opened): OpenVault {
     close() {
       if (!open) return;
       open = false;
-      ledger.close();
-      wipeSecrets(secrets);
+      try {
+        ledger.close();
+      } finally {
+        wipeSecrets(secrets);
+      }
+      if (viewingOnly === 'read-only-folder') discardViewingCopy(paths);
     },
   };
 }

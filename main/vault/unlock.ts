@@ -1,15 +1,15 @@
-import { faultOf, VaultFault } from './fault.ts';
+import { faultOf, isDiskFull, VaultFault } from './fault.ts';
 import { wipe } from './keys.ts';
-import { keysFileIsGenuine, parseKeysFile, readKeysFile, type SealedKeysFile } from './keys-file.ts';
+import { keysFileIsGenuine, parseKeysFile, readKeysFile } from './keys-file.ts';
 import { reconcile } from './keys-state.ts';
 import type { Ledger } from './ledger.ts';
-import { openLedger } from './open-ledger.ts';
-import { openVault, type OpenVault } from './open-vault.ts';
+import { openLedger, openLedgerAlone } from './open-ledger.ts';
+import { openVault, type OpenVault, type Viewing } from './open-vault.ts';
 import type { VaultPaths } from './paths.ts';
 import { isWritable, type Obstacle, probe, readSecret } from './probe.ts';
 import { signatureAlgorithm } from './signatures.ts';
-import { openSlot, slotKey, type SlotSecrets, userTag, wipeSecrets } from './slots.ts';
-import { viewingCopy } from './viewing-copy.ts';
+import { openSlot, slotKey, userTag, wipeSecrets } from './slots.ts';
+import { discardViewingCopy, viewingCopy } from './viewing-copy.ts';
 
 export type { OpenVault } from './open-vault.ts';
 export { type Obstacle, probe, readSite } from './probe.ts';
@@ -50,14 +50,12 @@ async function open(paths: VaultPaths, identifier: string, password: string): Pr
   if (slot === undefined || secrets === undefined) return undefined;
   let ledger: Ledger | undefined;
   try {
-    assertGenuine(file, secrets, paths.keys);
-    const viewingOnly = !isWritable(paths);
-    ledger = viewingOnly
-      ? openLedger(viewingCopy(paths), secrets.ledgerKey, 'viewing')
-      : openLedger(paths.ledger, secrets.ledgerKey, 'write');
-    const valid = reconcile(ledger, paths.keys, bytes, !viewingOnly);
+    if (!keysFileIsGenuine(file, secrets.ledgerKey)) throw new VaultFault('keys-altered', paths.keys);
+    const asPossible = openAsPossible(paths, secrets.ledgerKey);
+    const { viewingOnly } = asPossible;
+    ledger = asPossible.ledger;
+    const valid = reconcile(ledger, paths.keys, bytes, viewingOnly === false);
     const current = valid.equals(bytes) ? file : parseKeysFile(valid, paths.keys);
-    assertGenuine(current, secrets, paths.keys);
     const { mac: _, ...keys } = current;
     const { algorithm: id, key: sitePublic } = keys.site.signing;
     const suite = signatureAlgorithm(id, 'read');
@@ -78,6 +76,16 @@ async function open(paths: VaultPaths, identifier: string, password: string): Pr
   }
 }
 
-function assertGenuine(file: SealedKeysFile, secrets: SlotSecrets, path: string): void {
-  if (!keysFileIsGenuine(file, secrets.ledgerKey)) throw new VaultFault('keys-altered', path);
+/** Opens the ledger to be written, or else, where the folder cannot be written or the disk is full, to be viewed. */
+function openAsPossible(paths: VaultPaths, key: Buffer): { ledger: Ledger; viewingOnly: Viewing | false } {
+  if (!isWritable(paths)) {
+    return { ledger: openLedger(viewingCopy(paths), key, 'viewing'), viewingOnly: 'read-only-folder' };
+  }
+  discardViewingCopy(paths);
+  try {
+    return { ledger: openLedger(paths.ledger, key, 'write'), viewingOnly: false };
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    return { ledger: openLedgerAlone(paths.ledger, key), viewingOnly: 'disk-full' };
+  }
 }

@@ -27,7 +27,10 @@ import {
 
 const nothing = z.strictObject({});
 
-/** Which visits a list shows. Times bound `enteredAt`, or `expectedFrom` where nobody has come in. */
+/**
+ * Which visits a list shows. Times bound `enteredAt`, or `expectedFrom` where nobody has come in; `from` is included, `until`
+ * is not.
+ */
 export const VisitFilter = z.strictObject({
   from: Instant.optional(),
   until: Instant.optional(),
@@ -83,7 +86,7 @@ export type Leaving = z.infer<typeof Leaving>;
 export interface Board {
   /** Everybody inside, overdue first, then by area and time. */
   readonly inside: readonly VisitRow[];
-  /** Visits whose exit nobody saw and nobody has explained. */
+  /** Visits whose exit nobody saw and nobody has explained, newest first, at most 200: `counts` says how many there are. */
   readonly unknown: readonly VisitRow[];
   /** Badges lent out though their visit is over, oldest first. */
   readonly badgesOut: readonly Badge[];
@@ -95,7 +98,7 @@ export interface VisitPage {
 }
 
 export interface SearchHits {
-  /** Exact hits first, then those found by folding; newest first within each. */
+  /** Exact hits first, then those found by folding; the last recorded first within each. */
   readonly rows: readonly (VisitRow & { readonly exact: boolean })[];
   /** There are more hits than were asked for. */
   readonly more: boolean;
@@ -112,7 +115,7 @@ export const entriesContract = defineContract(
       readonly unknown: number;
       readonly overdue: number;
     }>()(nothing),
-    /** Visits expected, the nearest first. */
+    /** Visits expected, the nearest first, those of one time by reading; at most 500. */
     expected: query<readonly VisitRow[]>()(nothing),
     /** History, newest first, a page at any position. */
     history: query<VisitPage>()(

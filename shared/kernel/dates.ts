@@ -41,7 +41,7 @@ const WESTERN =
   /^(?<year>\d{4})(?:(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d)|\s*年\s*(?<month2>\d{1,2})\s*月\s*(?<day2>\d{1,2})\s*日)/u;
 const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?=$|[\sT(]|\d{4}$|\d{6}$)/iu;
 const ERA =
-  /^(?<era>令和|平成|昭和|大正|明治|[RHSTM])\s*(?<year>元|\d{1,2})(?:(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d)|\s*年\s*(?<month2>\d{1,2})\s*月\s*(?<day2>\d{1,2})\s*日)/iu;
+  /^(?<era>令和|平成|昭和|大正|明治|[令平昭大明RHSTM])\s*(?<year>元|\d{1,2})(?:(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d)|\s*年\s*(?<month2>\d{1,2})\s*月\s*(?<day2>\d{1,2})\s*日)/iu;
 const NO_YEAR =
   /^(?:(?<month>\d{1,2})\/(?<day>\d{1,2})|(?<month2>\d{1,2})\s*月\s*(?<day2>\d{1,2})\s*日)(?![\d/])/u;
 const AMBIGUOUS = /^\d{1,2}(?<sep>[-/.])\d{1,2}\k<sep>(?:\d{4}|\d{2})(?!\d)/u;

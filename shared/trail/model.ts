@@ -38,6 +38,7 @@ export type Verification =
 
 /** The kinds of damage a verification tells apart. */
 export const BREAKS = [
+  'file-damaged',
   'missing-entry',
   'wrong-previous',
   'wrong-hash',

@@ -53,7 +53,7 @@ describe.skipIf(process.platform === 'win32')('F6 a ledger that cannot be writte
     const before = readdirSync(paths.ledgerFolder);
     expect(probe(paths)).toBe('ready');
     const vault = await opened(paths, officer);
-    expect(vault.viewingOnly).toBe(true);
+    expect(vault.viewingOnly).toBe('read-only-folder');
     expect(entriesWithoutGap(vault.ledger)).toBe(5);
     expect(() => addEntry(vault.ledger, 6, 'entry')).toThrow('readonly');
     expect(() => run(vault.ledger.write, 'DELETE FROM trail_subject')).toThrow('readonly');
@@ -77,7 +77,7 @@ describe.skipIf(process.platform === 'win32')('F6 a ledger that cannot be writte
     copyFileSync(`${paths.ledger}-kept`, `${paths.ledger}-wal`);
     makeReadOnly(folder);
     const again = await opened(paths, officer);
-    expect(again.viewingOnly).toBe(true);
+    expect(again.viewingOnly).toBe('read-only-folder');
     expect(entriesWithoutGap(again.ledger)).toBe(6);
     again.close();
   });
@@ -98,7 +98,7 @@ describe.skipIf(process.platform === 'win32')('F6 a ledger that cannot be writte
       setMode(paths[name], 0o444);
       asOrdinaryUser(root);
       const vault = await opened(paths, officer);
-      expect(vault.viewingOnly).toBe(true);
+      expect(vault.viewingOnly).toBe('read-only-folder');
       vault.close();
     },
   );

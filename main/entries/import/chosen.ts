@@ -31,7 +31,15 @@ export async function openChosen(path: string, owner: string): Promise<ChosenFil
     if (first.length === SAMPLE) break;
   }
   if (first[0] === undefined) throw new TableFault('file-empty');
-  return { id: v7(), owner, name: basename(path), table, first, headerRow: hasHeader(first[0].cells), rows: 0 };
+  return {
+    id: v7(),
+    owner,
+    name: basename(path),
+    table,
+    first,
+    headerRow: hasHeader(first[0].cells),
+    rows: 0,
+  };
 }
 
 /** What the columns are called: the cells of the first record, or nothing, by how many columns it has. */

@@ -6,7 +6,7 @@ import { TableFault } from '../../tabular/fault.ts';
 import type { ReadDb } from '../../vault/db.ts';
 import { areas } from '../queries.ts';
 import { type ChosenFile, headersOf, rowsOf } from './chosen.ts';
-import { standsInLog } from './queries.ts';
+import { LogDoubles } from './queries.ts';
 import { type ReadRow, RowReader } from './rows.ts';
 import { Seen } from './seen.ts';
 
@@ -14,6 +14,8 @@ import { Seen } from './seen.ts';
 export const IMPORT_MAX_ROWS = 1_000_000;
 const PROBLEMS_SHOWN = 200;
 const AREAS_SHOWN = 500;
+/** As long as a mapping may name. */
+const AREA_WORDS = 200;
 const SAMPLE_SHOWN = 5;
 const SAMPLE_TEXT = 200;
 
@@ -32,9 +34,10 @@ function note(findings: Findings, { visit, problems, unknownArea }: ReadRow, dou
   findings.problemCount += problems.length;
   const room = PROBLEMS_SHOWN - findings.problems.length;
   if (room > 0) findings.problems.push(...problems.slice(0, room));
-  if (unknownArea !== undefined) {
+  if (unknownArea !== undefined && unknownArea.length <= AREA_WORDS) {
     const rows = findings.unknownAreas.get(unknownArea) ?? 0;
-    if (rows > 0 || findings.unknownAreas.size < AREAS_SHOWN) findings.unknownAreas.set(unknownArea, rows + 1);
+    if (rows > 0 || findings.unknownAreas.size < AREAS_SHOWN)
+      findings.unknownAreas.set(unknownArea, rows + 1);
   }
   if (visit === undefined) return;
   if (doubled) findings.doubled += 1;
@@ -58,6 +61,7 @@ export async function examine(
   const faults = mappingFaults(mapping);
   const reader = new RowReader(mapping, headers, { areas: areas(db), now });
   const seen = new Seen();
+  const log = new LogDoubles(db);
   const findings: Findings = {
     rows: 0,
     importable: 0,
@@ -79,7 +83,7 @@ export async function examine(
       const doubled =
         visit !== undefined &&
         (seen.add(`${visit.enteredAt} ${visit.details.areaId} ${visit.foldedName}`) ||
-          standsInLog(db, visit.foldedName, visit.details.areaId, visit.enteredAt));
+          log.has(visit.foldedName, visit.details.areaId, visit.enteredAt));
       note(findings, read, doubled);
     }
     await setImmediate();

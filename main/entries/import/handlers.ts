@@ -30,7 +30,10 @@ async function refusing<T>(work: () => Promise<Reply<T>>): Promise<Reply<T>> {
   }
 }
 
-function startingMapping(chosen: ChosenFile, context: SessionContext): { mapping: ImportMapping; remembered: boolean } {
+function startingMapping(
+  chosen: ChosenFile,
+  context: SessionContext,
+): { mapping: ImportMapping; remembered: boolean } {
   const headers = headersOf(chosen, chosen.headerRow);
   const known = chosen.headerRow ? rememberedMapping(context.read, headers) : undefined;
   if (known !== undefined) return { mapping: known, remembered: true };

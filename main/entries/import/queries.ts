@@ -37,14 +37,44 @@ export function rememberMapping(
   );
 }
 
-/** Whether somebody of this name, compared folded, stands in the log as having entered this area at this time. */
-export function standsInLog(db: ReadDb, foldedName: string, areaId: string, enteredAt: Instant): boolean {
-  return rows<{ name: string }>(
-    db,
-    `SELECT v.name FROM entries_visit v JOIN entries_area a ON a.no = v.area
-     WHERE v.sort_at = ? AND v.entered_at = ? AND a.id = ?`,
-    enteredAt,
-    enteredAt,
-    areaId,
-  ).some(({ name }) => fold(name) === foldedName);
+const TIMES_KEPT = 64;
+
+/**
+ * Tells rows that stand in the log already: the same name, compared folded, in the same area at the same time. Reads the
+ * visits of one time together and keeps those of the last times asked for, as a file may have thousands of one time.
+ */
+export class LogDoubles {
+  readonly #db: ReadDb;
+  readonly #times = new Map<Instant, Set<string>>();
+
+  constructor(db: ReadDb) {
+    this.#db = db;
+  }
+
+  /** Whether such a visit stands in the log, or was added here. */
+  has(foldedName: string, areaId: string, enteredAt: Instant): boolean {
+    return this.#at(enteredAt).has(`${areaId} ${foldedName}`);
+  }
+
+  /** Takes note of a visit that is being written. */
+  add(foldedName: string, areaId: string, enteredAt: Instant): void {
+    this.#at(enteredAt).add(`${areaId} ${foldedName}`);
+  }
+
+  #at(enteredAt: Instant): Set<string> {
+    const kept = this.#times.get(enteredAt);
+    if (kept !== undefined) return kept;
+    const found = rows<{ name: string; areaId: string }>(
+      this.#db,
+      `SELECT v.name, a.id AS areaId FROM entries_visit v JOIN entries_area a ON a.no = v.area
+       WHERE v.sort_at = ? AND v.entered_at = ?`,
+      enteredAt,
+      enteredAt,
+    );
+    const keys = new Set(found.map(({ name, areaId }) => `${areaId} ${fold(name)}`));
+    const [oldest] = this.#times.keys();
+    if (oldest !== undefined && this.#times.size >= TIMES_KEPT) this.#times.delete(oldest);
+    this.#times.set(enteredAt, keys);
+    return keys;
+  }
 }

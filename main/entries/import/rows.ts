@@ -107,7 +107,7 @@ export class RowReader {
       if ('problem' in checked) report(field, checked.problem);
       else texts[field] = checked.text;
     }
-    return texts as Record<TextField, string>;
+    return texts;
   }
 
   #readTimes(

@@ -40,7 +40,9 @@ export function ownCopy(text: string): string {
  * come again and again.
  */
 export class TextChecks {
-  readonly #answers = new Map<TextField, Map<string, Checked>>(TEXT_FIELDS.map((field) => [field, new Map()]));
+  readonly #answers = new Map<TextField, Map<string, Checked>>(
+    TEXT_FIELDS.map((field) => [field, new Map()]),
+  );
 
   check(field: TextField, text: string): Checked {
     const answers = this.#answers.get(field);

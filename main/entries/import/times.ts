@@ -43,7 +43,10 @@ export function exitedMoment(cell: CellOf, entered: Instant): Moment {
   if (text !== undefined) return text === '' ? { at: null } : whole('exitedAt', text);
   const time = cell('exitedTime') ?? '';
   const date = cell('exitedDate');
-  if (time === '') return date === undefined || date === '' ? { at: null } : { field: 'exitedTime', problem: 'time-missing' };
+  if (time === '')
+    return date === undefined || date === ''
+      ? { at: null }
+      : { field: 'exitedTime', problem: 'time-missing' };
   if (date !== undefined) return joined('exitedDate', date, 'exitedTime', time);
   const clock = parseTime(time);
   if (!clock.ok) return { field: 'exitedTime', problem: clock.fault };

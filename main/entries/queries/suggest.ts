@@ -19,27 +19,33 @@ const KNOWN = `SELECT k.kind, k.name, k.reading, k.organisation, k.purpose, k.ho
 export function suggestVisitors(db: ReadDb, text: string, kind: VisitKind, now: Instant): KnownVisitor[] {
   const folded = fold(text);
   if (folded === '') return [];
-  const prefixes: readonly (readonly [string, string])[] = [
+  const prefixes = [
     ['name_fold', folded],
     ['reading_key', readingPrefix(text)],
     ['reading_key', romajiPrefix(text) ?? ''],
     ['organisation_key', organisationKey(folded)],
     ['organisation_key', romajiToHiragana(text)],
-  ];
-  const found = new Map<string, KnownVisitor>();
-  for (const [column, prefix] of prefixes) {
-    if (prefix === '') continue;
-    const range = [prefix, endOfPrefix(prefix)];
-    const candidates = [
-      `SELECT no FROM entries_known WHERE ${column} >= ? AND ${column} < ? LIMIT ${LOOKED_AT}`,
-      `SELECT no FROM entries_known WHERE no IN (SELECT person FROM entries_visit ORDER BY no DESC LIMIT ${LOOKED_AT})
-         AND +${column} >= ? AND +${column} < ?`,
-    ].flatMap((numbers) =>
-      rows<KnownVisitor>(db, `${KNOWN} WHERE k.no IN (${numbers}) AND k.kind = ?`, ...range, kind),
-    );
-    for (const candidate of candidates) found.set(`${candidate.name}\n${candidate.organisation}`, candidate);
-  }
-  return [...found.values()]
+  ].filter(([, prefix]) => prefix !== '');
+  const ranges = prefixes.map(([column, prefix = '']) => ({
+    sql: `${column} >= ? AND ${column} < ?`,
+    values: [prefix, endOfPrefix(prefix)],
+  }));
+  const latest = rows<{ no: number }>(
+    db,
+    `SELECT person AS no FROM entries_visit ORDER BY no DESC LIMIT ${LOOKED_AT}`,
+  );
+  const begun = ranges.flatMap(({ sql, values }) =>
+    rows<{ no: number }>(db, `SELECT no FROM entries_known WHERE ${sql} LIMIT ${LOOKED_AT}`, ...values),
+  );
+  const found = rows<KnownVisitor>(
+    db,
+    `${KNOWN} WHERE k.no IN (SELECT value FROM json_each(?)) AND k.kind = ?
+       AND (${ranges.map(({ sql }) => sql).join(' OR ')})`,
+    JSON.stringify([...latest, ...begun].map(({ no }) => no)),
+    kind,
+    ...ranges.flatMap(({ values }) => values),
+  );
+  return found
     .toSorted(
       (one, other) =>
         score(other, now) - score(one, now) ||
@@ -64,19 +70,21 @@ interface Word {
 
 const WORD = 'SELECT text, n AS visits, last_at AS lastAt FROM entries_word';
 
-/** Words used before in a field that begin with the text; without a text those used last. */
+/** Words used before in a field that begin with the text, or with its kana if it is romaji; without a text those used last. */
 export function suggestWords(db: ReadDb, field: WordField, text: string, now: Instant): string[] {
-  const key = wordKey(field, text);
+  const typed = wordKey(field, text);
+  const kana = romajiToHiragana(text);
+  const keys = typed === '' || kana === '' ? [typed] : [typed, kana];
   const latest = rows<{ text: string }>(
     db,
     `SELECT ${field} AS text FROM entries_visit ORDER BY no DESC LIMIT ${LOOKED_AT}`,
   );
   const recent = [...new Set(latest.map((visit) => visit.text))].flatMap((word) => {
-    const wordsKey = wordKey(field, word);
-    if (word === '' || !wordsKey.startsWith(key)) return [];
-    return rows<Word>(db, `${WORD} WHERE field = ? AND key = ? AND text = ?`, field, wordsKey, word);
+    const own = wordKey(field, word);
+    if (word === '' || !keys.some((key) => own.startsWith(key))) return [];
+    return rows<Word>(db, `${WORD} WHERE field = ? AND key = ? AND text = ?`, field, own, word);
   });
-  const begun =
+  const begun = keys.flatMap((key) =>
     key === ''
       ? []
       : rows<Word>(
@@ -85,7 +93,8 @@ export function suggestWords(db: ReadDb, field: WordField, text: string, now: In
           field,
           key,
           endOfPrefix(key),
-        );
+        ),
+  );
   const found = new Map([...recent, ...begun].map((word) => [word.text, word]));
   return [...found.values()]
     .toSorted((one, other) => score(other, now) - score(one, now) || (one.text < other.text ? -1 : 1))

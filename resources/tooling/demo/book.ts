@@ -45,6 +45,7 @@ export async function foundSite(
     clock: () => at,
     push: () => undefined,
     committed: () => undefined,
+    report: () => undefined,
     demo: true,
     idleMinutes: 10,
   });

@@ -166,10 +166,12 @@ export function planVisits(seed: number, now: Instant, days: number, perDay: num
   const planner = new Planner(random);
   const planned: PlannedVisit[] = [];
   const today = jstDay(now);
+  /** Somebody whose exit two days ago nobody has explained yet. */
+  let lost = false;
   for (let day = today - days; day <= today; day += 1) {
     const midnight = startOfJstDay(day);
     const { weekday } = jstParts(midnight);
-    const quiet = weekday === 0 || weekday === 6;
+    const quiet = day < today - 2 && (weekday === 0 || weekday === 6);
     const times = Array.from({ length: Math.round(perDay * (quiet ? 0.45 : 1)) }, () => {
       const drawn = random.below(10);
       const kind: VisitKind = quiet || drawn < 5 ? 'staff' : drawn < 8 ? 'visitor' : 'delivery';
@@ -179,7 +181,8 @@ export function planVisits(seed: number, now: Instant, days: number, perDay: num
     for (const { kind, at } of times) {
       const minutes = kind === 'delivery' ? random.between(4, 25) : random.between(15, 170);
       if (at + minutes * MINUTE > now - 2 * HOUR) continue;
-      const unseen = kind === 'visitor' && random.chance(0.01);
+      const unseen = kind === 'visitor' && (random.chance(0.01) || (day === today - 2 && !lost));
+      lost ||= unseen && day === today - 2;
       const noticed = midnight + 20 * HOUR;
       const end: PlannedVisit['end'] = unseen && noticed < now - DAY
         ? { how: 'unknown', at: noticed, explainedAt: noticed < now - 4 * DAY ? noticed + 14 * HOUR : undefined }

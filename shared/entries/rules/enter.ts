@@ -1,7 +1,6 @@
 import type { Entering, Expecting } from '../contract.ts';
 import type { NewEntriesEvent } from '../events.ts';
 import { DAY, type Instant, jstDay, startOfJstDay } from '../../kernel/time.ts';
-import { fold } from '../../kernel/folding/fold.ts';
 import type { Area, Badge, Visit, VisitDetails } from '../model.ts';
 import { refusal } from '../refusals.ts';
 import { type EntriesDecision, firstRefusal, type Refused } from './decision.ts';
@@ -175,10 +174,9 @@ export function decideExpect(
 ): EntriesDecision<{ readonly ids: readonly string[] }> {
   const { details, party, expectedFrom, expectedUntil } = command;
   const people: readonly Pick<VisitDetails, 'name' | 'reading'>[] = [details, ...party];
-  const needs = { ...requirements(undefined, details.kind), escort: false };
+  const needs = requirements(undefined, details.kind);
   const twice = people.findIndex(
-    (person, index) =>
-      index > 0 && people.slice(0, index).some((other) => fold(other.name) === fold(person.name)),
+    (person, index) => index > 0 && people.slice(0, index).some((other) => sameName(other.name, person.name)),
   );
   const refused = firstRefusal([
     checkArea(facts.area),

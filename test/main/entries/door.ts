@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { doorHandlers } from '../../../main/entries/door-handlers.ts';
 import type { SessionContext } from '../../../main/context.ts';
-import { Writer } from '../../../main/trail/change.ts';
 import { compareViews } from '../../../main/trail/compare-views.ts';
 import { replay } from '../../../main/trail/replay.ts';
 import { ownHead } from '../../../main/trail/append.ts';
@@ -12,9 +11,10 @@ import type { NewSuimonEvent } from '../../../shared/events.ts';
 import type { InputOf, OutputOf } from '../../../shared/kernel/contract.ts';
 import type { Reply } from '../../../shared/kernel/result.ts';
 import { fromJst, type Instant } from '../../../shared/kernel/time.ts';
+import { OPERATOR, sessionOn } from '../session.ts';
 import { type TestLedger, testLedger } from '../trail/ledger.ts';
 
-export const ACTOR = '01990000-0000-7000-8000-000000000004';
+export const ACTOR = OPERATOR.id;
 
 /** 2026-04-06 09:00 in Japan, a Monday. */
 export const MONDAY: Instant = fromJst(2026, 4, 6, 9) ?? 0;
@@ -53,30 +53,12 @@ function told<D extends ReadDb>(db: D, tell: (sql: string) => void): D {
 export function openDoor(tell: (sql: string) => void = () => {}): Door {
   const test = testLedger();
   const read = told(test.ledger.read, tell);
-  const writer = new Writer(told(test.ledger.write, tell), () => door.now, { committed() {}, readOnly() {} });
-  const context: SessionContext = {
-    actor: { id: ACTOR, name: '操田 颯太', roles: ['operator'] },
-    me: {
-      accountId: ACTOR,
-      identifier: 'souta',
-      name: '操田 颯太',
-      roles: ['operator'],
-      site: { code: 'test-site', name: 'テスト浄水場', room: '中央監視室' },
-      failedSince: 0,
-      mustChangePassword: false,
-      idleMinutes: 10,
-    },
-    read,
-    now: () => door.now,
-    push() {},
-    change: (decide) => writer.change(ACTOR, decide),
-    changeInSteps: (steps, cancelled) => writer.changeInSteps(ACTOR, steps, cancelled),
-    store: (work) => writer.store(work),
-  };
+  const ledger = { ...test.ledger, write: told(test.ledger.write, tell) };
+  const session = sessionOn(ledger, () => door.now, OPERATOR, { read });
   const call: Door['call'] = async (channel, input) => {
     const schema: z.ZodType = entriesContract.channels[channel].input;
     const handler = doorHandlers[channel] as (input: unknown, context: SessionContext) => unknown;
-    return (await handler(schema.parse(input), context)) as never;
+    return (await handler(schema.parse(input), session)) as never;
   };
   const door: Door = {
     test,
@@ -88,7 +70,7 @@ export function openDoor(tell: (sql: string) => void = () => {}): Door {
       return reply.value;
     },
     async append(events) {
-      const reply = await writer.change(ACTOR, () => ({ events, value: null }));
+      const reply = await session.change(() => ({ events, value: null }));
       if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.refusal)}`);
     },
     differs() {

@@ -72,7 +72,7 @@ beforeAll(async () => {
       }
     }
   }
-});
+}, 60_000);
 afterAll(() => door.remove());
 
 /** Tables that stay small, by name or alias: areas, badges, the queue of the search index, sites. */

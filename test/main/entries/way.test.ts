@@ -95,8 +95,7 @@ describe('a visitor at the door', () => {
     expect(group.map(({ id, name, groupId }) => ({ id, name, groupId }))).toEqual([
       { id: two, name: '佐藤 次郎', groupId: visit.groupId },
     ]);
-    const both = { visits: [leaving(one).visits[0], leaving(two, { badgeReturned: false }).visits[0]] };
-    const visits = both.visits.filter((visit) => visit !== undefined);
+    const visits = [...leaving(one).visits, ...leaving(two, { badgeReturned: false }).visits];
     expect(await door.call('leave', { visits })).toMatchObject({
       refusal: { code: 'badge-open', field: 'visits.1.badgeReturned' },
     });
@@ -230,6 +229,43 @@ describe('a visitor at the door', () => {
   });
 });
 
+describe('lists', () => {
+  it('show on the board the overdue first, then the most sensitive area, then who came first', async () => {
+    const { office, room, badges } = await furnish(door);
+    const enter = (name: string, areaId: string, badgeId: string | null, until: number | null) =>
+      door.did('enter', entering(details(areaId, { name }), { badgeId, expectedUntil: until }));
+    await enter('事務 一', office, null, null);
+    await enter('監視 二', room, badges[0], MONDAY + 9 * HOUR);
+    door.now += MINUTE;
+    await enter('事務 三', office, null, MONDAY + HOUR);
+    await enter('監視 四', room, badges[1], null);
+    const order = async () => (await door.did('board', {})).inside.map(({ name }) => name);
+    expect(await order()).toEqual(['監視 二', '監視 四', '事務 一', '事務 三']);
+    door.now = MONDAY + 2 * HOUR;
+    expect(await order()).toEqual(['事務 三', '監視 二', '監視 四', '事務 一']);
+  });
+
+  it('show who is expected, the nearest first, by reading at one time, and count those of today over several days', async () => {
+    const { office } = await furnish(door);
+    const announce = (name: string, reading: string, from: number, until: number | null = null) =>
+      door.did('expect', {
+        details: details(office, { name, reading }),
+        party: [],
+        expectedFrom: from,
+        expectedUntil: until,
+      });
+    await announce('明日', 'あした', MONDAY + 24 * HOUR);
+    await announce('和田', 'わだ', MONDAY + HOUR);
+    await announce('青木', 'アオキ', MONDAY + HOUR);
+    await announce('三日', 'みっか', MONDAY, MONDAY + 50 * HOUR);
+    const names = (await door.did('expected', {})).map(({ name }) => name);
+    expect(names).toEqual(['三日', '青木', '和田', '明日']);
+    expect((await door.did('counts', {})).expectedToday).toBe(3);
+    door.now = MONDAY + 24 * HOUR;
+    expect((await door.did('counts', {})).expectedToday).toBe(2);
+  });
+});
+
 describe('what the door remembers', () => {
   it('completes a visitor by kanji, kana, romaji or organisation, and forgets nobody of another kind', async () => {
     const { office } = await furnish(door);
@@ -267,6 +303,9 @@ describe('what the door remembers', () => {
     expect(await offered('大坂', 'visitor')).toEqual([]);
     expect(await door.did('suggestWords', { field: 'purpose', text: '' })).toEqual(['監視盤の点検']);
     expect(await door.did('suggestWords', { field: 'organisation', text: 'みなと' })).toEqual([
+      '株式会社みなと電機',
+    ]);
+    expect(await door.did('suggestWords', { field: 'organisation', text: 'mina' })).toEqual([
       '株式会社みなと電機',
     ]);
     expect(await door.did('suggestWords', { field: 'host', text: '佐' })).toEqual([]);

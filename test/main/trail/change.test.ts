@@ -114,6 +114,7 @@ describe('the way of one change', () => {
     for (const statement of [
       'UPDATE chain_entry SET hash = zeroblob(32)',
       'DELETE FROM chain_entry',
+      "UPDATE chain_site SET code = 'other'",
       "UPDATE chain_payload SET bytes = x'00'",
       'DELETE FROM chain_payload',
       "INSERT OR REPLACE INTO chain_payload (place, bytes) SELECT place, x'00' FROM chain_entry",

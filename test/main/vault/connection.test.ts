@@ -36,12 +36,16 @@ describe('a connection', () => {
       write: { query_only: '0', cache_size: '-65536' },
       read: { query_only: '1', cache_size: '-16384' },
       snapshot: { query_only: '0', cache_size: '-16384' },
+      alone: { query_only: '1', cache_size: '-16384', locking_mode: 'exclusive' },
     };
-    for (const purpose of ['create', 'write', 'read', 'snapshot'] as const) {
+    for (const purpose of ['create', 'write', 'read', 'snapshot', 'alone'] as const) {
       const db = openConnection(file, key, purpose);
       if (purpose === 'create') db.exec('CREATE TABLE t (a) STRICT'.replace('(a)', '(a TEXT)'));
       const settings = { ...expected, ...more[purpose] };
-      const held = Object.keys(settings).map((pragma) => [pragma, String(db.pragma(pragma, { simple: true }))]);
+      const held = Object.keys(settings).map((pragma) => [
+        pragma,
+        String(db.pragma(pragma, { simple: true })),
+      ]);
       db.close();
       expect(Object.fromEntries(held)).toEqual(settings);
     }

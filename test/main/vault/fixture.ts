@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { type FoundingKeys, type FoundingPerson, foundVault } from '../../../main/vault/found.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { type VaultPaths, vaultPaths } from '../../../main/vault/paths.ts';
@@ -60,6 +60,9 @@ export interface FoundedFolder {
   readonly paths: VaultPaths;
   readonly people: typeof people;
 }
+
+// Deriving a key takes a second of processor time by design, and a machine may be busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const temporary: string[] = [];
 const founded = new Map<Fill, Promise<string>>();

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { row, run } from '../../../main/vault/db.ts';
 import { AlreadyFounded, foundVault } from '../../../main/vault/found.ts';
@@ -8,10 +17,13 @@ import type { VaultPaths } from '../../../main/vault/paths.ts';
 import { type Fill, foundedFolder, opened, pathsIn, people, site, temporaryFolder } from './fixture.ts';
 
 const one = [people.officer];
-const withSite: Fill = (ledger) => run(ledger.write, "INSERT INTO chain_site (no, code, own) VALUES (1, 'misaki', 1)");
+const withSite: Fill = (ledger) =>
+  run(ledger.write, "INSERT INTO chain_site (no, code, own) VALUES (1, 'misaki', 1)");
 
 function files(paths: VaultPaths): string[] {
-  return [paths.appFolder, paths.ledgerFolder].flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : [])).sort();
+  return [paths.appFolder, paths.ledgerFolder]
+    .flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
+    .toSorted();
 }
 
 const FOUNDED = ['ledger.keys.json', 'ledger.suimon', 'site-secret', 'site.json'];
@@ -42,18 +54,23 @@ describe('founding', () => {
   it('refuses two people with one identifier', async () => {
     const paths = pathsIn(temporaryFolder());
     const twin = { ...people.officer, accountId: people.admin1.accountId, identifier: 'SEKININ' };
-    await expect(foundVault(paths, site, [people.officer, twin], withSite)).rejects.toThrow('one identifier twice');
+    await expect(foundVault(paths, site, [people.officer, twin], withSite)).rejects.toThrow(
+      'one identifier twice',
+    );
     expect(files(paths)).toEqual([]);
   });
 
-  it.each(['ledger', 'keys', 'secret', 'site'] as const)('overwrites nothing: refused when there is a %s', async (name) => {
-    const paths = pathsIn(temporaryFolder());
-    for (const folder of [paths.appFolder, paths.ledgerFolder]) mkdirSync(folder);
-    writeFileSync(paths[name], 'somebody else wrote this');
-    await expect(foundVault(paths, site, one, withSite)).rejects.toBeInstanceOf(AlreadyFounded);
-    expect(readFileSync(paths[name], 'utf8')).toBe('somebody else wrote this');
-    expect(files(paths).length).toBe(1);
-  });
+  it.each(['ledger', 'keys', 'secret', 'site'] as const)(
+    'overwrites nothing: refused when there is a %s',
+    async (name) => {
+      const paths = pathsIn(temporaryFolder());
+      for (const folder of [paths.appFolder, paths.ledgerFolder]) mkdirSync(folder);
+      writeFileSync(paths[name], 'somebody else wrote this');
+      await expect(foundVault(paths, site, one, withSite)).rejects.toBeInstanceOf(AlreadyFounded);
+      expect(readFileSync(paths[name], 'utf8')).toBe('somebody else wrote this');
+      expect(files(paths).length).toBe(1);
+    },
+  );
 });
 
 describe('a founding that the machine stopped in', () => {

@@ -8,19 +8,43 @@ describe.skipIf(!haveVectors)('published vectors (skipped: no ../shared/data)', 
     const Group = z.object({
       ivSize: z.int(),
       keySize: z.int(),
-      tests: z.array(z.object({ tcId: z.int(), key: Hex, iv: Hex, aad: Hex, msg: Hex, ct: Hex, tag: Hex, result: Verdict })),
+      tests: z.array(
+        z.object({
+          tcId: z.int(),
+          key: Hex,
+          iv: Hex,
+          aad: Hex,
+          msg: Hex,
+          ct: Hex,
+          tag: Hex,
+          result: Verdict,
+        }),
+      ),
     });
-    const fitting = groups('aes_gcm_test.json', Group).filter(({ ivSize, keySize }) => ivSize === 96 && keySize === 256);
+    const fitting = groups('aes_gcm_test.json', Group).filter(
+      ({ ivSize, keySize }) => ivSize === 96 && keySize === 256,
+    );
     const tests = fitting.flatMap((group) => group.tests);
     expect(tests.length).toBeGreaterThan(50);
     for (const { tcId, key, iv, aad, msg, ct, tag, result } of tests) {
       const plain = unseal(key, Buffer.concat([iv, ct, tag]), aad);
-      expect([tcId, plain?.toString('hex')]).toEqual([tcId, result === 'valid' ? msg.toString('hex') : undefined]);
+      expect([tcId, plain?.toString('hex')]).toEqual([
+        tcId,
+        result === 'valid' ? msg.toString('hex') : undefined,
+      ]);
     }
   });
 
   it('HKDF-SHA256 gives the first 32 bytes Wycheproof gives', () => {
-    const Test = z.object({ tcId: z.int(), ikm: Hex, salt: Hex, info: Hex, size: z.int(), okm: Hex, result: Verdict });
+    const Test = z.object({
+      tcId: z.int(),
+      ikm: Hex,
+      salt: Hex,
+      info: Hex,
+      size: z.int(),
+      okm: Hex,
+      result: Verdict,
+    });
     const tests = groups('hkdf_sha256_test.json', z.object({ tests: z.array(Test) }))
       .flatMap((group) => group.tests)
       .filter(({ size, result }) => size >= 32 && result === 'valid');

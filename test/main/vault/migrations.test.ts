@@ -24,7 +24,15 @@ function fill(ledger: Ledger, entries = 50): void {
 
 function addEntry(ledger: Ledger, seq: number): void {
   const hash = Buffer.alloc(32, seq);
-  run(ledger.write, 'INSERT INTO chain_entry VALUES (?, 1, ?, ?, ?, ?)', 2 ** 40 + seq, seq, hash, hash, hash);
+  run(
+    ledger.write,
+    'INSERT INTO chain_entry VALUES (?, 1, ?, ?, ?, ?)',
+    2 ** 40 + seq,
+    seq,
+    hash,
+    hash,
+    hash,
+  );
 }
 
 const second = { version: 2, sql: 'CREATE TABLE second (a INTEGER) STRICT; INSERT INTO second VALUES (7);' };
@@ -66,7 +74,10 @@ describe('migrations', () => {
   it('change nothing if one of several fails', () => {
     openLedger(file, key, 'create').close();
     const db = openConnection(file, key, 'write');
-    const pending = [second, broken].map((migration, index) => ({ ...migration, version: MIGRATIONS.length + 1 + index }));
+    const pending = [second, broken].map((migration, index) => ({
+      ...migration,
+      version: MIGRATIONS.length + 1 + index,
+    }));
     expect(() => migrate(db, key, [...MIGRATIONS, ...pending])).toThrow('nowhere');
     expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     expect(db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('second', 'third')").all()).toEqual([]);
@@ -82,9 +93,12 @@ describe('a backup', () => {
     backup(ledger, target);
     addEntry(ledger, 51);
     ledger.close();
-    expect(readdirSync(dirname(file)).sort()).toEqual(['copy.suimon', 'ledger.suimon']);
+    expect(readdirSync(dirname(file)).toSorted()).toEqual(['copy.suimon', 'ledger.suimon']);
     const copy = openLedger(target, key, 'write');
-    expect(row(copy.read, 'SELECT count(*) AS n, max(seq) AS last FROM chain_entry')).toEqual({ n: 50, last: 50 });
+    expect(row(copy.read, 'SELECT count(*) AS n, max(seq) AS last FROM chain_entry')).toEqual({
+      n: 50,
+      last: 50,
+    });
     addEntry(copy, 51);
     copy.close();
   });

@@ -55,7 +55,10 @@ describe('what does not fit', () => {
     const pair = generateKeyPairSync('ec', { namedCurve: 'secp384r1' });
     const pkcs8 = pair.privateKey.export({ type: 'pkcs8', format: 'der' });
     expect(() => signWith('ecdsa-p256-sha256', pkcs8, bytes)).toThrow('another suite');
-    const spki = createPublicKey(createPrivateKey({ key: pkcs8, type: 'pkcs8', format: 'der' })).export({ type: 'spki', format: 'der' });
+    const spki = createPublicKey(createPrivateKey({ key: pkcs8, type: 'pkcs8', format: 'der' })).export({
+      type: 'spki',
+      format: 'der',
+    });
     const signature = sign('sha256', bytes, { key: pair.privateKey, dsaEncoding: 'ieee-p1363' });
     expect(verifyWith('ecdsa-p256-sha256', spki, bytes, signature)).toBe(false);
   });

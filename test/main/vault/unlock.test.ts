@@ -34,11 +34,16 @@ describe('a founded vault', () => {
       expect(vault.viewingOnly).toBe(false);
       const own = made?.people.get(person.accountId) ?? null;
       expect(signed && { algorithm: signed.algorithm, key: signed.key }).toEqual(own ?? undefined);
-      if (signed) expect(verifyWith(signed.algorithm, signed.key, bytes, Buffer.from(signed.value, 'base64'))).toBe(true);
+      if (signed)
+        expect(verifyWith(signed.algorithm, signed.key, bytes, Buffer.from(signed.value, 'base64'))).toBe(
+          true,
+        );
       expect(bySite !== undefined).toBe(['sekinin', 'kansa'].includes(person.identifier));
       if (bySite) {
         expect({ algorithm: bySite.algorithm, key: bySite.key }).toEqual(made?.site);
-        expect(verifyWith(bySite.algorithm, bySite.key, bytes, Buffer.from(bySite.value, 'base64'))).toBe(true);
+        expect(verifyWith(bySite.algorithm, bySite.key, bytes, Buffer.from(bySite.value, 'base64'))).toBe(
+          true,
+        );
       }
     }
   });

@@ -32,8 +32,10 @@ CREATE TABLE chain_checkpoint (
 ) STRICT;
 
 CREATE TRIGGER chain_entry_follows BEFORE INSERT ON chain_entry
-WHEN NEW.seq <> coalesce((SELECT max(seq) FROM chain_entry WHERE place > NEW.site * 1099511627776 AND place < (NEW.site + 1) * 1099511627776), 0) + 1
+WHEN NEW.seq <> coalesce((SELECT seq FROM chain_entry WHERE place > NEW.site * 1099511627776 AND place < (NEW.site + 1) * 1099511627776 ORDER BY place DESC LIMIT 1), 0) + 1
 BEGIN SELECT raise(ABORT, 'chain: sequence'); END;
+CREATE TRIGGER chain_site_no_update BEFORE UPDATE ON chain_site BEGIN SELECT raise(ABORT, 'chain: update'); END;
+CREATE TRIGGER chain_site_no_delete BEFORE DELETE ON chain_site BEGIN SELECT raise(ABORT, 'chain: delete'); END;
 CREATE TRIGGER chain_entry_no_update BEFORE UPDATE ON chain_entry BEGIN SELECT raise(ABORT, 'chain: update'); END;
 CREATE TRIGGER chain_entry_no_delete BEFORE DELETE ON chain_entry BEGIN SELECT raise(ABORT, 'chain: delete'); END;
 CREATE TRIGGER chain_payload_no_update BEFORE UPDATE ON chain_payload BEGIN SELECT raise(ABORT, 'chain: update'); END;

@@ -1,0 +1,52 @@
+import { OctagonAlert } from 'lucide-react';
+import type { OpeningFault } from '../../../shared/accounts/model.ts';
+import { Button } from '../../ui/button.tsx';
+import { defineText } from '../i18n.ts';
+import { Outside } from '../outside.tsx';
+import { en } from './messages.en.ts';
+import { ja } from './messages.ja.ts';
+
+const useText = defineText('fault', ja, en);
+
+/** A ledger that exists and cannot be opened: what happened, what is kept, what to do, and the file concerned. */
+export default function FaultScreen({
+  fault,
+  file,
+  onAgain,
+}: {
+  readonly fault: OpeningFault;
+  readonly file: string;
+  readonly onAgain: () => void;
+}) {
+  const t = useText();
+  return (
+    <Outside wide>
+      <div className="border-l-8 border-danger pl-4">
+        <h1 className="flex items-center gap-2 text-2xl font-bold text-danger">
+          <OctagonAlert aria-hidden size={28} />
+          {t('title')}
+        </h1>
+        <p className="mt-1 text-sm text-ink-soft">{fault}</p>
+      </div>
+      <dl className="mt-6 flex flex-col gap-4">
+        {(['what', 'kept', 'do'] as const).map((part) => (
+          <div key={part}>
+            <dt className="text-sm font-bold text-ink-soft">{t(part)}</dt>
+            <dd>{t(`${fault}.${part}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt className="text-sm font-bold text-ink-soft">{t('file')}</dt>
+          <dd>
+            <code className="block rounded-4 bg-sunken px-2 py-1 text-sm break-all">{file}</code>
+          </dd>
+        </div>
+      </dl>
+      <div className="mt-6">
+        <Button variant="solid" onPress={onAgain}>
+          {t('again')}
+        </Button>
+      </div>
+    </Outside>
+  );
+}

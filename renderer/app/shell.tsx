@@ -1,0 +1,125 @@
+import '@fontsource-variable/noto-sans-jp/index.css';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { HashRouter, Navigate, Route, Routes, useNavigate } from 'react-router';
+import type { Me } from '../../shared/accounts/model.ts';
+import type { SessionChannel } from '../../shared/contracts.ts';
+import { refresh, usePush } from '../api/queries.ts';
+import { Page } from '../ui/list-detail.tsx';
+import { EmptyState, LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
+import { notify, ToastArea } from '../ui/toast.tsx';
+import { useFormat } from '../ui/use-format.ts';
+import { useShortcut } from '../ui/use-shortcut.ts';
+import { Guard } from './guard.tsx';
+import { Home } from './home.tsx';
+import { useText } from './i18n.ts';
+import { Rail } from './rail.tsx';
+import { SessionContext, useSession } from './session.ts';
+import { TopBar } from './top-bar.tsx';
+import { useAttendance } from './use-attendance.ts';
+import { useLock } from './use-lock.ts';
+
+const Entries = lazy(() => import('../entries/routes.tsx'));
+const Trail = lazy(() => import('../trail/trail-page.tsx'));
+const Accounts = lazy(() => import('../accounts/accounts-page.tsx'));
+const OwnPassword = lazy(() => import('../accounts/own-password-page.tsx'));
+const Palette = lazy(() => import('./palette.tsx'));
+
+/** Everything that is seen within a session: rail, bar, page. */
+export default function Shell({ me, demo }: { readonly me: Me; readonly demo: boolean }) {
+  const session = useMemo(() => ({ me, demo }), [me, demo]);
+  return (
+    <SessionContext value={session}>
+      <HashRouter>
+        <Frame />
+      </HashRouter>
+    </SessionContext>
+  );
+}
+
+const entriesChanged = (): void => refresh('entries');
+
+function Frame() {
+  const t = useText();
+  const { me, may } = useSession();
+  const navigate = useNavigate();
+  const lock = useLock();
+  const [searching, setSearching] = useState(false);
+  useAttendance();
+  useSignInNotice(me);
+  usePush('entries', 'changed', entriesChanged);
+  useShortcut('Ctrl+K', () => setSearching(true));
+  useShortcut('Ctrl+L', lock, { inDialog: true });
+  useShortcut('F2', () => void navigate('/entries/board'), { enabled: may('entries.board') });
+
+  return (
+    <div className="flex min-h-full flex-col min-[48rem]:h-full min-[48rem]:flex-row">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-2"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('app.skip')}
+      </a>
+      <Rail />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <TopBar onSearch={() => setSearching(true)} onLock={lock} />
+        {me.readOnly === undefined ? null : <ReadOnlyBanner reason={me.readOnly} />}
+        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-auto outline-none">
+          <Guard>
+            <Suspense fallback={<LoadingState />}>
+              <Pages />
+            </Suspense>
+          </Guard>
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        {searching ? <Palette onClose={() => setSearching(false)} onLock={lock} /> : null}
+      </Suspense>
+      <ToastArea />
+    </div>
+  );
+}
+
+function Pages() {
+  return (
+    <Routes>
+      <Route path="/" element={<Home />} />
+      <Route path="/entries/*" element={<For channel="entries.board" page={<Entries />} />} />
+      <Route path="/trail" element={<For channel="trail.status" page={<Trail />} />} />
+      <Route path="/accounts" element={<For channel="accounts.list" page={<Accounts />} />} />
+      <Route path="/password" element={<OwnPassword />} />
+      <Route path="*" element={<Navigate to="/" replace />} />
+    </Routes>
+  );
+}
+
+/** A page for those who may call a channel. Main refuses the others whatever is shown. */
+function For({ channel, page }: { readonly channel: SessionChannel; readonly page: React.ReactNode }) {
+  const t = useText();
+  const { may } = useSession();
+  if (may(channel)) return page;
+  return (
+    <Page title={t('page.notAllowed')}>
+      <EmptyState title={t('page.notAllowed')}>{t('page.missingDo')}</EmptyState>
+    </Page>
+  );
+}
+
+/** Says once after sign-in when the person signed in before, and what was tried under their identifier since. */
+function useSignInNotice(me: Me): void {
+  const t = useText();
+  const format = useFormat();
+  const say = useEffectEvent(() => {
+    notify(
+      me.lastSignIn === undefined
+        ? t('session.first')
+        : t('session.last', { at: format.dateTime(me.lastSignIn) }),
+      'info',
+    );
+    if (me.failedSince > 0) notify(t('session.failed', { n: me.failedSince }), 'warn');
+  });
+  useEffect(() => say(), []);
+}

@@ -1,0 +1,74 @@
+import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { call } from '../../api/client.ts';
+import { useDebounced } from '../../ui/use-debounced.ts';
+import { type Draft, emptyDraft, isBlank, packDraft, readDraft } from './draft.ts';
+
+const REST = 400;
+
+/** Main keeps the draft; when it cannot, what is typed still stands in the window, and the next change tries again. */
+async function save(draft: string | null): Promise<boolean> {
+  try {
+    await call('entries', 'saveDraft', { draft });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface KeptDraft {
+  readonly draft: Draft;
+  readonly setDraft: Dispatch<SetStateAction<Draft>>;
+  /** Has main keep a draft at once. */
+  readonly keep: (draft: Draft) => void;
+  /** What stands in the form was kept over a lock or a restart. */
+  readonly restored: boolean;
+  readonly dismissRestored: () => void;
+}
+
+/** The draft of the door's form, kept by main over a lock or a restart; nothing is kept of it where nobody may enter. */
+export function useDraft(enabled: boolean): KeptDraft {
+  const [draft, setDraft] = useState(() => emptyDraft());
+  const [restored, setRestored] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const saved = useRef<string | null>(null);
+
+  const take = useEffectEvent((text: string | null) => {
+    const kept = readDraft(text);
+    saved.current = text;
+    setAsked(true);
+    if (kept === undefined || !isBlank(draft)) return;
+    setDraft(kept);
+    setRestored(true);
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    let stands = true;
+    call('entries', 'draft', {}).then(
+      (text) => {
+        if (stands) take(text);
+      },
+      () => {
+        if (stands) setAsked(true);
+      },
+    );
+    return () => {
+      stands = false;
+    };
+  }, [enabled]);
+
+  const keep = (of: Draft): void => {
+    const text = packDraft(of);
+    if (!enabled || !asked || text === saved.current) return;
+    saved.current = text;
+    void save(text).then((done) => {
+      if (!done) saved.current = null;
+    });
+  };
+  const rested = useDebounced(draft, REST);
+  const keepRested = useEffectEvent((of: Draft) => keep(of));
+  useEffect(() => keepRested(rested), [rested]);
+  const keepLast = useEffectEvent(() => keep(draft));
+  useEffect(() => () => keepLast(), []);
+
+  return { draft, setDraft, keep, restored, dismissRestored: () => setRestored(false) };
+}

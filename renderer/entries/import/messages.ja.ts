@@ -1,0 +1,167 @@
+import type { Encoding } from '../../../shared/entries/import-model.ts';
+import type {
+  ImportProblemCode,
+  ImportRefusal,
+  MappingFault,
+} from '../../../shared/entries/import-refusals.ts';
+
+const encodings: Readonly<Record<`import.encoding.${Encoding}`, string>> = {
+  'import.encoding.utf-8': 'UTF-8',
+  'import.encoding.cp932': 'シフト JIS (CP932)',
+  'import.encoding.euc-jp': 'EUC-JP',
+  'import.encoding.utf-16le': 'UTF-16 (LE)',
+  'import.encoding.utf-16be': 'UTF-16 (BE)',
+};
+
+const faults: Readonly<Record<`import.fault.${MappingFault}`, string>> = {
+  'import.fault.name-unmapped': '氏名の列を選んでください。',
+  'import.fault.time-unmapped': '入室日時の列、または入室日と入室時刻の列を選んでください。',
+  'import.fault.area-unmapped': '区域の列を選ぶか、全部の行の区域を一つ選んでください。',
+  'import.fault.time-mapped-twice': '同じ日付・時刻に列が二つ以上割り当てられています。一つにしてください。',
+  'import.fault.exit-unmapped': '退室の列を選ぶか、「退室は記録されていない」を選んでください。',
+  'import.fault.exit-mapped':
+    '退室の列があります。「退室も記録されている」にするか、その列を取り込まないでください。',
+};
+
+const problems: Readonly<Record<`import.problem.${ImportProblemCode}`, string>> = {
+  'import.problem.too-few-cells': '列が足りません。',
+  'import.problem.too-many-cells': '列が多すぎます。',
+  'import.problem.required': '空欄です。',
+  'import.problem.too-long': '長すぎます。',
+  'import.problem.unsafe-characters': '改行や制御文字など、使えない文字があります。',
+  'import.problem.private-character': '外字があります。ほかのパソコンでは読めません。',
+  'import.problem.lost-character': '文字化けした文字 (�) があります。',
+  'import.problem.area-unknown': '知らない区域です。',
+  'import.problem.date-malformed': '日付として読めません。',
+  'import.problem.date-ambiguous': '日と月、または年がどれか決められません。',
+  'import.problem.date-impossible': 'ない日付です。',
+  'import.problem.era-mismatch': '元号がその日のものではありません。',
+  'import.problem.time-malformed': '時刻として読めません。',
+  'import.problem.time-impossible': 'ない時刻です。',
+  'import.problem.time-missing': '時刻がありません。',
+  'import.problem.in-future': '未来の日時です。',
+  'import.problem.exit-before-entry': '退室が入室より前です。',
+};
+
+const remedies: Readonly<Record<`import.remedy.${ImportProblemCode}`, string>> = {
+  'import.remedy.too-few-cells': 'その行を見出しと同じ列数にしてください。',
+  'import.remedy.too-many-cells': '値の中の区切り文字を " で囲んでください。',
+  'import.remedy.required': 'ファイルに書き足すか、その行を除いてください。',
+  'import.remedy.too-long': '短くしてください。',
+  'import.remedy.unsafe-characters': 'その文字を除いてください。',
+  'import.remedy.private-character': '正字か、近い字に置き換えてください。',
+  'import.remedy.lost-character': '元の記録から正しい文字を書き戻してください。',
+  'import.remedy.area-unknown': '下の「区域の言葉」で区域を選んでください。',
+  'import.remedy.date-malformed': '2026/4/1 9:05 や 令和8年4月1日 9:05 の形にしてください。',
+  'import.remedy.date-ambiguous': '年を 4 桁で先に、年・月・日の順にしてください。',
+  'import.remedy.date-impossible': '元の記録で日付を確かめてください。',
+  'import.remedy.era-mismatch': '元の記録で元号を確かめてください。',
+  'import.remedy.time-malformed': '9:05 や 9時5分 の形にしてください。',
+  'import.remedy.time-impossible': '24:00 は翌日の 0:00 としてください。',
+  'import.remedy.time-missing': '時刻の列も選ぶか、ファイルに時刻を書いてください。',
+  'import.remedy.in-future': '日付とこのパソコンの時計を確かめてください。',
+  'import.remedy.exit-before-entry': '日をまたぐときは退室の日付も書いてください。',
+};
+
+const refusals: Readonly<Record<`refusal.${ImportRefusal}`, string>> = {
+  'refusal.file-unreadable':
+    'ファイルを開けません。移動や削除、ほかのソフトでの使用がないか確かめて、選び直してください。',
+  'refusal.file-empty': 'ファイルに何も書かれていません。',
+  'refusal.file-too-large': 'ファイルが大きすぎます。期間で分けて保存し直してください。',
+  'refusal.file-not-text':
+    'CSV ではありません(Excel や PDF のファイルです)。Excel で「CSV UTF-8」として保存し直してください。',
+  'refusal.encoding-unknown':
+    '文字コードがわかりません({{row}} 行目、{{offset}} バイト目)。「CSV UTF-8」として保存し直してください。',
+  'refusal.encoding-sjis-2004':
+    '文字コードが Shift_JIS-2004 です({{row}} 行目の文字は CP932 にありません)。UTF-8 で保存し直してください。',
+  'refusal.nul-character':
+    '{{row}} 行目に NUL 文字があります。ファイルが壊れているか、文字だけのファイルではありません。',
+  'refusal.cell-too-long':
+    '{{row}} 行目の {{column}} 列目が {{limit}} 文字より長くなっています。閉じていない " がないか確かめてください。',
+  'refusal.quote-unterminated': '{{row}} 行目の {{column}} 列目で始まる " が閉じていません。',
+  'refusal.quote-stray': '{{row}} 行目の {{column}} 列目で、閉じた " の後に文字があります。',
+  'refusal.too-many-columns': '{{row}} 行目の列が {{limit}} より多くなっています。',
+  'refusal.too-many-rows': '行が {{limit}} より多くあります。期間で分けて保存し直してください。',
+  'refusal.file-changed': '確かめた後でファイルが変わりました。何も取り込んでいません。選び直してください。',
+  'refusal.file-forgotten': 'このファイルは選ばれていません。選び直してください。',
+  'refusal.mapping-incomplete': '列の対応が足りません。何も取り込んでいません。',
+  'refusal.rows-refused':
+    '{{row}} 行目({{column}})に問題があります。何も取り込んでいません。ファイルを直して選び直してください。',
+  'refusal.import-running': 'ほかの取り込みが進んでいます。終わるまで待ってください。',
+};
+
+export const ja = {
+  ...encodings,
+  ...faults,
+  ...problems,
+  ...remedies,
+  ...refusals,
+  'import.title': '記録の取り込み',
+  'import.choose': 'ファイルを選ぶ',
+  'import.chooseOther': '別のファイルを選ぶ',
+  'import.start.title': '入退室システムや来訪者名簿の CSV を取り込みます',
+  'import.start.text':
+    'ファイルを選ぶと、内容を確かめて問題を行ごとに示します。「取り込む」を押すまで何も書き込みません。問題のある行が一つでもあれば、全部を取り込みません。',
+  'import.notAllowed': '取り込みは責任者の仕事です。',
+  'import.file': 'ファイル',
+  'import.size': '{{size}} KB・{{encoding}}・{{separator}}',
+  'import.separator.comma': 'コンマ区切り',
+  'import.separator.tab': 'タブ区切り',
+  'import.separator.semicolon': 'セミコロン区切り',
+  'import.rows': '行',
+  'import.importable': '取り込める行',
+  'import.doubled': '取り込み済みか重複',
+  'import.problems': '問題',
+  'import.period': '期間',
+  'import.periodValue': '{{first}} から {{last}}',
+  'import.remembered': '前に同じ見出しのファイルを取り込んだときの対応を使っています。',
+  'import.columns': '列の対応',
+  'import.headerRow': '最初の行は見出し',
+  'import.column': '{{n}} 列目',
+  'import.sample': '例: {{values}}',
+  'import.sampleEmpty': '(空欄)',
+  'import.leaveOut': '取り込まない',
+  'import.field.enteredAt': '入室日時',
+  'import.field.enteredDate': '入室日',
+  'import.field.enteredTime': '入室時刻',
+  'import.field.exitedAt': '退室日時',
+  'import.field.exitedDate': '退室日',
+  'import.field.exitedTime': '退室時刻',
+  'import.and': '{{one}}と{{other}}',
+  'import.all': '全部の行について',
+  'import.exits': '退室',
+  'import.exits.in-file': '退室も記録されている',
+  'import.exits.in-file.text': '退室のない行は「退室不明」になり、説明が要ります。',
+  'import.exits.not-recorded': '退室は記録されていない',
+  'import.exits.not-recorded.text': 'カードの読み取りだけの記録です。行は「通過」になります。',
+  'import.kind': '誰の記録か',
+  'import.area': 'ほかの区域',
+  'import.area.text': '区域の列がないか、言葉がどの区域でもないときの区域。',
+  'import.area.none': '決めない(問題として示す)',
+  'import.organisation': '所属(列がないとき)',
+  'import.purpose': '用件(列がないとき)',
+  'import.words': '区域の言葉',
+  'import.words.text':
+    'ファイルの言葉がどの区域か選んでください。次に同じ見出しのファイルを取り込むときも使います。',
+  'import.words.rows': '{{rows}} 行',
+  'import.words.none': '選んでいない',
+  'import.problem.row': '行',
+  'import.problem.column': '列',
+  'import.problem.text': '値',
+  'import.problem.what': '何が問題か',
+  'import.problem.do': 'どうするか',
+  'import.problems.first': '全部で {{count}} 件のうち、はじめの {{shown}} 件を示しています。',
+  'import.problems.hint':
+    '行は、ファイルの先頭を 1 として、記録が始まる行の番号です。直して保存したら、もう一度ファイルを選んでください。',
+  'import.run': '{{count}} 行を取り込む',
+  'import.stop': 'やめる',
+  'import.blocked': '問題がなくなると取り込めます。',
+  'import.nothing': '新しい行はありません。',
+  'import.checking': '確かめています',
+  'import.running': '取り込んでいます',
+  'import.done': '{{count}} 行を取り込みました',
+  'import.done.text': '{{doubled}} 行はすでにあったので取り込みませんでした。',
+  'import.cancelled': 'やめました',
+  'import.cancelled.text': '何も取り込んでいません。',
+  'import.toLog': '入退室の記録へ',
+} as const;
