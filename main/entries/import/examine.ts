@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { ImportMapping, ImportPreview, ImportProblem } from '../../../shared/entries/import-model.ts';
 import { mappingFaults } from '../../../shared/entries/import-rules.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
+import type { SessionContext } from '../../context.ts';
 import { TableFault } from '../../tabular/fault.ts';
-import type { ReadDb } from '../../vault/db.ts';
 import { areas } from '../queries.ts';
 import { type ChosenFile, headersOf, rowsOf } from './chosen.ts';
 import { LogDoubles } from './queries.ts';
@@ -18,6 +18,9 @@ const AREAS_SHOWN = 500;
 const AREA_WORDS = 200;
 const SAMPLE_SHOWN = 5;
 const SAMPLE_TEXT = 200;
+
+/** Thrown when the session ends while a file is being looked through. */
+export class SessionEnded extends Error {}
 
 interface Findings {
   rows: number;
@@ -48,18 +51,17 @@ function note(findings: Findings, { visit, problems, unknownArea }: ReadRow, dou
 
 /**
  * Looks through the whole file as the mapping says and tells what an import would do. Writes nothing; memory does not grow
- * with the file but for 32 bytes a row, by which doubles within it are found. Throws TableFault.
+ * with the file but for 32 bytes a row, by which doubles within it are found. Throws TableFault and SessionEnded.
  */
 export async function examine(
   chosen: ChosenFile,
   mapping: ImportMapping,
   remembered: boolean,
-  db: ReadDb,
-  now: Instant,
+  { read: db, now, ended }: Pick<SessionContext, 'read' | 'now' | 'ended'>,
 ): Promise<ImportPreview> {
   const headers = headersOf(chosen, mapping.headerRow);
   const faults = mappingFaults(mapping);
-  const reader = new RowReader(mapping, headers, { areas: areas(db), now });
+  const reader = new RowReader(mapping, headers, { areas: areas(db), now: now() });
   const seen = new Seen();
   const log = new LogDoubles(db);
   const findings: Findings = {
@@ -87,6 +89,7 @@ export async function examine(
       note(findings, read, doubled);
     }
     await setImmediate();
+    if (ended()) throw new SessionEnded();
   }
   chosen.rows = findings.rows;
   const sample = chosen.first.slice(mapping.headerRow ? 1 : 0).slice(0, SAMPLE_SHOWN);

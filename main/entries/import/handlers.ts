@@ -8,7 +8,7 @@ import { TableFault } from '../../tabular/fault.ts';
 import { lookAt } from '../../tabular/file.ts';
 import { chooseFile } from './choose.ts';
 import { type ChosenFile, headersOf, openChosen } from './chosen.ts';
-import { examine } from './examine.ts';
+import { examine, SessionEnded } from './examine.ts';
 import { guessMapping } from './guess.ts';
 import { rememberedMapping } from './queries.ts';
 import { importSteps, RowRefused } from './run.ts';
@@ -22,6 +22,7 @@ async function refusing<T>(work: () => Promise<Reply<T>>): Promise<Reply<T>> {
     return await work();
   } catch (error) {
     if (error instanceof TableFault) return no(error.code, error.detail);
+    if (error instanceof SessionEnded) return refuse('no-session');
     if (error instanceof RowRefused) {
       const { row, column, code, text } = error.problem;
       return no('rows-refused', { row, column, problem: code, text });
@@ -62,7 +63,7 @@ export function createImportHandlers(
         if (path === undefined) return ok(null);
         const file = await openChosen(path, context.actor.id);
         const { mapping, remembered } = startingMapping(file, context);
-        const preview = await examine(file, mapping, remembered, context.read, context.now());
+        const preview = await examine(file, mapping, remembered, context);
         chosen = file;
         return ok(preview);
       }),
@@ -71,7 +72,7 @@ export function createImportHandlers(
       refusing(async () => {
         const file = fileOf(id, context);
         if (file === undefined) return no('file-forgotten');
-        return ok(await examine(file, mapping, false, context.read, context.now()));
+        return ok(await examine(file, mapping, false, context));
       }),
 
     runImport: ({ file: id, mapping }, context) =>

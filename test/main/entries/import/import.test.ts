@@ -232,6 +232,15 @@ describe('the preview of a file', () => {
     });
   });
 
+  it('ends with the session', async () => {
+    site.path = file(VISITORS);
+    const ended = { ...site.context, ended: () => true };
+    expect(await site.handlers.chooseImport({}, ended)).toEqual({
+      ok: false,
+      refusal: { code: 'no-session' },
+    });
+  });
+
   it('is nothing when no file was chosen', async () => {
     expect(await site.handlers.chooseImport({}, site.context)).toEqual({ ok: true, value: null });
   });

@@ -1,7 +1,6 @@
 import type { Actor, SessionContext } from '../../../../main/context.ts';
 import { createImportHandlers } from '../../../../main/entries/import/handlers.ts';
 import { ownHead } from '../../../../main/trail/append.ts';
-import { Writer } from '../../../../main/trail/change.ts';
 import { rows } from '../../../../main/vault/db.ts';
 import type {
   ImportOutcome,
@@ -11,6 +10,7 @@ import type {
 import type { NewSuimonEvent } from '../../../../shared/events.ts';
 import type { Reply } from '../../../../shared/kernel/result.ts';
 import type { Instant } from '../../../../shared/kernel/time.ts';
+import { sessionOn } from '../../session.ts';
 import { testLedger } from '../../trail/ledger.ts';
 
 export const NOW = Date.parse('2026-11-23T12:00:00+09:00');
@@ -62,34 +62,14 @@ export function importSite(now: Instant = NOW): ImportSite {
     ],
     2_000,
   );
-  const writer = new Writer(ledger.write, () => now, {
-    committed: () => undefined,
-    readOnly: () => undefined,
-  });
   const progress: ImportProgress[] = [];
-  const context: SessionContext = {
-    actor: OFFICER,
-    me: {
-      accountId: OFFICER.id,
-      identifier: 'sekinin',
-      name: OFFICER.name,
-      roles: OFFICER.roles,
-      site: { code: 'test-site', name: 'テスト浄水場', room: '中央監視室' },
-      failedSince: 0,
-      mustChangePassword: false,
-      idleMinutes: 10,
-    },
-    read: ledger.read,
-    now: () => now,
+  const context = sessionOn(ledger, () => now, OFFICER, {
     push: (_feature, name, message) => {
       if (name !== 'importProgress') return;
       progress.push(message as ImportProgress);
       site.afterPortion();
     },
-    change: (decide) => writer.change(OFFICER.id, decide),
-    changeInSteps: (steps, cancelled) => writer.changeInSteps(OFFICER.id, steps, cancelled),
-    store: (work) => writer.store(work),
-  };
+  });
   const site: ImportSite = {
     handlers: createImportHandlers(() => Promise.resolve(site.path)),
     context,
