@@ -91,6 +91,7 @@ export class OpenSession {
       name: account.name,
       roles: account.roles,
       site: { code: site.code, name: site.name, room: site.room },
+      demo: options.demo,
       failedSince: 0,
       mustChangePassword: account.mustChangePassword,
       idleMinutes: options.idleMinutes,

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback } from 'react';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Gate, Me } from '../../shared/accounts/model.ts';
 import { Login } from '../accounts/login.tsx';
@@ -21,7 +21,6 @@ function setGate(gate: Gate): void {
 export function Boot() {
   const gate = useQueryOf('accounts', 'gate', {}, { staleTime: Number.POSITIVE_INFINITY });
   const words = useRefusalText();
-  const [demo, setDemo] = useState(false);
 
   const ended = useCallback(({ why }: Message<'accounts', 'sessionEnded'>) => endSession(why), []);
   usePush('accounts', 'sessionEnded', ended);
@@ -36,11 +35,10 @@ export function Boot() {
     );
   }
   if (gate.data === undefined) return null;
-  if (gate.data.state === 'locked' && gate.data.demo !== demo) setDemo(gate.data.demo);
-  return <Suspense fallback={null}>{screenFor(gate.data, demo, () => void gate.refetch())}</Suspense>;
+  return <Suspense fallback={null}>{screenFor(gate.data, () => void gate.refetch())}</Suspense>;
 }
 
-function screenFor(gate: Gate, demo: boolean, again: () => void): ReactNode {
+function screenFor(gate: Gate, again: () => void): ReactNode {
   switch (gate.state) {
     case 'unfounded':
       return <Wizard folder={gate.folder} onDone={setGate} />;
@@ -63,7 +61,7 @@ function screenFor(gate: Gate, demo: boolean, again: () => void): ReactNode {
           onChanged={() => setGate({ state: 'open', me: { ...gate.me, mustChangePassword: false } })}
         />
       ) : (
-        <Shell me={gate.me} demo={demo} />
+        <Shell me={gate.me} />
       );
     default:
       return assertNever(gate);

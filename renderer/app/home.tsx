@@ -96,13 +96,11 @@ function Door() {
       ) : null}
       <div className="mt-4 flex flex-wrap gap-3">
         {may('entries.enter') ? (
-          <LinkButton to="/entries" variant="solid">
-            <DoorOpen aria-hidden size={18} />
+          <LinkButton to="/entries" variant="solid" icon={DoorOpen}>
             {t('home.door')}
           </LinkButton>
         ) : null}
-        <LinkButton to="/entries/board">
-          <Users aria-hidden size={18} />
+        <LinkButton to="/entries/board" icon={Users} shortcut="F2">
           {t('home.board')}
         </LinkButton>
       </div>

@@ -27,7 +27,7 @@ export function Rail() {
   return (
     <nav
       aria-label={t('nav.label')}
-      className="flex shrink-0 items-center bg-bar text-on-bar min-[48rem]:w-16 min-[48rem]:flex-col min-[48rem]:items-stretch min-[64rem]:w-36"
+      className="flex shrink-0 items-center bg-bar text-on-bar min-[48rem]:w-16 min-[48rem]:flex-col min-[48rem]:items-stretch min-[64rem]:w-40"
     >
       <p className="flex items-center justify-center gap-2 px-3 py-3 text-lg font-bold">
         <Waves aria-hidden size={22} className="shrink-0" />
@@ -50,7 +50,7 @@ export function Rail() {
                 }
               >
                 <Icon aria-hidden size={20} className="shrink-0" />
-                <span>{t(word)}</span>
+                <span className="min-[64rem]:whitespace-nowrap">{t(word)}</span>
                 {to === '/entries' && counts !== undefined && counts.inside > 0 ? (
                   <span className="rounded-full bg-white px-2 text-xs leading-5 font-bold text-[#0b1f4b] tabular-nums max-[64rem]:absolute max-[64rem]:top-0.5 max-[64rem]:right-0.5 max-[64rem]:px-1.5 min-[64rem]:ml-auto">
                     <span aria-hidden>{counts.inside}</span>

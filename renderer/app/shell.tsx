@@ -25,8 +25,8 @@ const OwnPassword = lazy(() => import('../accounts/own-password-page.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
 
 /** Everything that is seen within a session: rail, bar, page. */
-export default function Shell({ me, demo }: { readonly me: Me; readonly demo: boolean }) {
-  const session = useMemo(() => ({ me, demo }), [me, demo]);
+export default function Shell({ me }: { readonly me: Me }) {
+  const session = useMemo(() => ({ me }), [me]);
   return (
     <SessionContext value={session}>
       <HashRouter>

@@ -14,14 +14,16 @@ const item = 'focus-ring inline-flex min-h-9 items-center gap-1.5 rounded-6 px-2
 /** Always the same: where, when, how many are inside, whether all is well, who. */
 export function TopBar({ onSearch, onLock }: { readonly onSearch: () => void; readonly onLock: () => void }) {
   const t = useText();
-  const { me, demo } = useSession();
+  const { me } = useSession();
   return (
     <header
       className={`flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1 text-sm ${
-        demo ? 'border-b-4 border-warn bg-warn-soft' : 'border-line bg-surface'
+        me.demo ? 'border-b-4 border-warn bg-warn-soft' : 'border-line bg-surface'
       }`}
     >
-      {demo ? <span className="rounded-4 bg-warn px-2 font-bold text-surface">{t('app.demo')}</span> : null}
+      {me.demo ? (
+        <span className="rounded-4 bg-warn px-2 font-bold text-surface">{t('app.demo')}</span>
+      ) : null}
       <p className="leading-tight">
         <span className="block font-bold">{me.site.name}</span>
         <span className="block text-xs text-ink-soft">{me.site.room}</span>

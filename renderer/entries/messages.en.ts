@@ -142,7 +142,7 @@ export const en = {
   'search.more': 'The first {{n}}. Add a word or a filter.',
   'search.folded': ' ({{exact}} as written, {{folded}} written otherwise)',
   'search.none': 'Nothing found for “{{text}}”',
-  'search.noneDo': 'Try the reading, a part of the organisation, or romaji. Check the filters too.',
+  'search.noneDo': 'Try the reading or a part of the organisation. Check the filters too.',
   'filter.open': 'Filter',
   'filter.on': 'Filter {{n}}',
   'filter.period': 'Period',

@@ -146,7 +146,7 @@ export const ja = {
   'search.more': '先頭の {{n}} 件。語を足すか、絞り込んでください。',
   'search.folded': ' (一致 {{exact}}、表記ちがい {{folded}})',
   'search.none': '「{{text}}」は見つかりません',
-  'search.noneDo': 'よみ、所属の一部、ローマ字でも探せます。絞り込みも確かめてください。',
+  'search.noneDo': 'よみや所属の一部でも探せます。絞り込みも確かめてください。',
   'filter.open': '絞込',
   'filter.on': '絞込 {{n}}',
   'filter.period': '期間',

@@ -180,10 +180,10 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
           popover="manual"
           className="fixed m-0 overflow-auto rounded-8 border border-line bg-surface p-0 py-1 text-ink shadow-2"
         >
-          {items.map((item, place) => (
+          {items.map((item, order) => (
             <div
               key={keyOf(item)}
-              id={`${id}-${place}`}
+              id={`${id}-${order}`}
               role="option"
               tabIndex={-1}
               aria-selected={keyOf(item) === highlighted}

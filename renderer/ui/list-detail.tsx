@@ -20,7 +20,7 @@ export function Page({
         {actions === undefined ? null : <div className="flex flex-wrap gap-2">{actions}</div>}
         {toolbar === undefined ? null : <div className="w-full">{toolbar}</div>}
       </div>
-      <div className="flex min-h-0 flex-1 flex-col overflow-auto">{children}</div>
+      <div className="relative flex min-h-0 flex-1 flex-col overflow-auto">{children}</div>
     </div>
   );
 }
@@ -41,7 +41,7 @@ export function ListDetail({
   readonly detailWidth?: string;
 }) {
   return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-auto min-[64rem]:flex-row min-[64rem]:overflow-hidden">
+    <div className="relative flex min-h-0 flex-1 flex-col overflow-auto min-[64rem]:flex-row min-[64rem]:overflow-hidden">
       <section
         aria-label={listLabel}
         className="flex min-w-0 flex-col bg-surface max-[64rem]:h-[70vh] max-[64rem]:min-h-72 max-[64rem]:shrink-0 min-[64rem]:min-h-0 min-[64rem]:flex-1"
@@ -50,7 +50,7 @@ export function ListDetail({
       </section>
       <section
         aria-label={detailLabel}
-        className="w-full min-w-0 shrink-0 overflow-y-auto border-line bg-surface max-[64rem]:border-t-4 min-[64rem]:w-(--detail) min-[64rem]:border-l"
+        className="relative w-full min-w-0 shrink-0 overflow-y-auto border-line bg-surface max-[64rem]:border-t-4 min-[64rem]:w-(--detail) min-[64rem]:border-l"
         style={{ '--detail': detailWidth } as React.CSSProperties}
       >
         {detail}

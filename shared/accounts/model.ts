@@ -45,6 +45,8 @@ export interface Me {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly site: { readonly code: string; readonly name: string; readonly room: string };
+  /** The site is fictional, for trying and training. */
+  readonly demo: boolean;
   /** The sign-in before this one; undefined at the first. */
   readonly lastSignIn?: number;
   /** Refused sign-ins under this identifier since then. */

@@ -25,6 +25,7 @@ export function sessionOn(
       name: actor.name,
       roles: actor.roles,
       site: { code: 'test-site', name: 'テスト浄水場', room: '中央監視室' },
+      demo: false,
       failedSince: 0,
       mustChangePassword: false,
       idleMinutes: 10,

@@ -139,7 +139,7 @@ export function DoorFields({
       )}
       <Line door={door} name="belongings" required={false} width="third" />
       <Line door={door} name="workReference" required={false} width="third" />
-      <TimeField door={door} name="expectedUntil" required={false} width="third" />
+      <TimeField door={door} name="expectedUntil" required={false} />
       <PartyField door={door} />
       {entering ? <FollowInField door={door} /> : null}
       {entering ? <LateFields door={door} /> : null}

@@ -75,7 +75,7 @@ export function PartyField({ door }: { readonly door: Door }) {
     <div
       role="group"
       aria-label={t('party.label')}
-      className={party.length === 0 ? 'col-span-4 self-start' : 'col-span-full'}
+      className={party.length === 0 ? 'col-span-3 self-start' : 'col-span-full'}
     >
       {party.length === 0 ? null : (
         <ol className="mb-2 flex flex-col gap-2">
@@ -97,7 +97,7 @@ export function PartyField({ door }: { readonly door: Door }) {
             />
           </Field>
         </div>
-        <Button icon={UserPlus} isDisabled={joining.trim() === ''} onPress={door.join} shortcut="Enter">
+        <Button icon={UserPlus} isDisabled={joining.trim() === ''} onPress={door.join}>
           {t('party.join')}
         </Button>
       </div>

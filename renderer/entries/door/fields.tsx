@@ -13,7 +13,7 @@ import type { Door } from './use-door.ts';
 const widths = {
   third: 'col-span-2',
   half: 'col-span-3',
-  rest: 'col-span-4',
+
   whole: 'col-span-full',
   own: '',
 } as const;

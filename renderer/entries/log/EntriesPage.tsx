@@ -87,7 +87,6 @@ export function EntriesPage() {
   }, [form]);
 
   const noAreas = door.areasRead && door.areas.every((area) => area.retired);
-  const first = noAreas ? <NoAreas mayDefine={canWrite && may('entries.defineArea')} /> : undefined;
   const onSelect = useCallback((visit: VisitRow) => open(visit.id), [open]);
 
   return (
@@ -133,7 +132,7 @@ export function EntriesPage() {
               if (visit.state === 'expected' && mayEnter) askArrive(visit.id);
               else open(visit.id);
             }}
-            first={first}
+            first={noAreas ? <EmptyState title={t('empty.inside')} /> : undefined}
           />
         }
         detail={
@@ -147,7 +146,7 @@ export function EntriesPage() {
           ) : !mayEnter ? (
             <EmptyState title={t('empty.detail')}>{t('empty.detailDo')}</EmptyState>
           ) : noAreas ? (
-            first
+            <NoAreas mayDefine={canWrite && may('entries.defineArea')} />
           ) : (
             <DoorForm door={door} onShow={open} />
           )

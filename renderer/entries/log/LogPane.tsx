@@ -42,7 +42,7 @@ interface LogPaneProps {
   readonly selected: string | null;
   readonly onSelect: (visit: VisitRow) => void;
   readonly onOpen: (visit: VisitRow) => void;
-  /** What to do first where nobody is inside yet. */
+  /** Stands instead of the usual words where nobody is inside. */
   readonly first?: ReactNode;
 }
 

@@ -29,6 +29,7 @@ describe('signing in', () => {
         name: '責任 三郎',
         roles: ['officer', 'bcp'],
         site: { code: 'misaki', name: '岬浄水場', room: '中央監視室' },
+        demo: false,
         failedSince: 0,
         mustChangePassword: false,
         idleMinutes: 10,
