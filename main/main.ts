@@ -38,9 +38,8 @@ async function start(): Promise<void> {
   app.on('second-instance', comeForward);
   await app.whenReady();
 
-  const own = session.fromPartition('suimon');
+  const own = session.defaultSession;
   denyEverything(own);
-  denyEverything(session.defaultSession);
   serve(own, join(built, 'renderer'));
 
   const push = pushTo(contents);
