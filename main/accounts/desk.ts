@@ -31,11 +31,12 @@ export class Desk {
     return join(this.#options.paths.appFolder, 'chain-witness.json');
   }
 
-  /** Where the program stands, for the window's first question. */
+  /** Where the program stands. A fault met at a sign-in is told once; asked again, the files are looked at anew. */
   gate(): Gate {
     const { paths, demo } = this.#options;
     if (this.#session !== undefined) return { state: 'open', me: this.#session.me() };
     const state = this.#fault ?? probe(paths);
+    this.#fault = undefined;
     if (state === 'unfounded') return { state, folder: paths.ledgerFolder };
     if (state !== 'ready') return { state: 'refused', ...state };
     const site = readSite(paths);
@@ -64,8 +65,8 @@ export class Desk {
   }
 
   /**
-   * Opens a session. A wrong identifier and a wrong password are refused alike. A fault of the files is remembered, and
-   * `gate` tells of it.
+   * Opens a session. A wrong identifier and a wrong password are refused alike. A fault of the files is what
+   * `gate` tells next.
    */
   async signIn(typed: string, password: string): Promise<Reply<Me>> {
     const { paths, clock } = this.#options;

@@ -27,7 +27,7 @@ export function Rail() {
   return (
     <nav
       aria-label={t('nav.label')}
-      className="flex shrink-0 items-center bg-bar text-on-bar min-[48rem]:w-16 min-[48rem]:flex-col min-[48rem]:items-stretch min-[64rem]:w-40"
+      className="flex shrink-0 items-center bg-bar text-on-bar min-[48rem]:w-16 min-[48rem]:flex-col min-[48rem]:items-stretch min-[64rem]:w-37"
     >
       <p className="flex items-center justify-center gap-2 px-3 py-3 text-lg font-bold">
         <Waves aria-hidden size={22} className="shrink-0" />
@@ -42,7 +42,7 @@ export function Rail() {
                 to={to}
                 end={to === '/'}
                 className={({ isActive }) =>
-                  `focus-ring relative flex min-h-12 items-center gap-2 border-l-4 px-3 max-[64rem]:flex-col max-[64rem]:justify-center max-[64rem]:gap-0 max-[64rem]:px-1 max-[64rem]:text-xs ${
+                  `focus-ring relative flex min-h-12 items-center gap-2 border-l-4 px-2.5 max-[64rem]:flex-col max-[64rem]:justify-center max-[64rem]:gap-0 max-[64rem]:px-1 max-[64rem]:text-xs ${
                     isActive
                       ? 'border-yellow-300 bg-white/15 font-bold'
                       : 'border-transparent hover:bg-white/10'

@@ -9,7 +9,7 @@ import { useSession } from './session.ts';
 import { useCounts } from './use-counts.ts';
 import { UserMenu } from './user-menu.tsx';
 
-const item = 'focus-ring inline-flex min-h-9 items-center gap-1.5 rounded-6 px-2 hover:bg-hover';
+const item = 'focus-ring inline-flex min-h-9 items-center gap-1.5 rounded-6 px-1.5 whitespace-nowrap hover:bg-hover';
 
 /** Always the same: where, when, how many are inside, whether all is well, who. */
 export function TopBar({ onSearch, onLock }: { readonly onSearch: () => void; readonly onLock: () => void }) {
@@ -17,7 +17,7 @@ export function TopBar({ onSearch, onLock }: { readonly onSearch: () => void; re
   const { me } = useSession();
   return (
     <header
-      className={`flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1 text-sm ${
+      className={`flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b px-3 py-1 text-sm ${
         me.demo ? 'border-b-4 border-warn bg-warn-soft' : 'border-line bg-surface'
       }`}
     >
@@ -29,7 +29,7 @@ export function TopBar({ onSearch, onLock }: { readonly onSearch: () => void; re
         <span className="block text-xs text-ink-soft">{me.site.room}</span>
       </p>
       <Clock />
-      <div className="ml-auto flex flex-wrap items-center gap-1">
+      <div className="ml-auto flex flex-wrap items-center gap-0.5">
         <Inside />
         <ChainLight />
         <button
@@ -43,9 +43,15 @@ export function TopBar({ onSearch, onLock }: { readonly onSearch: () => void; re
           <Keys>Ctrl+K</Keys>
         </button>
         <UserMenu />
-        <button type="button" className={item} onClick={onLock} aria-keyshortcuts="Control+L">
+        <button
+          type="button"
+          className={item}
+          onClick={onLock}
+          aria-label={t('bar.lock')}
+          aria-keyshortcuts="Control+L"
+        >
           <Lock aria-hidden size={18} />
-          {t('bar.lock')}
+          <span className="max-[88rem]:hidden">{t('bar.lock')}</span>
           <Keys>Ctrl+L</Keys>
         </button>
       </div>

@@ -69,7 +69,7 @@ export const en = {
   'field.area': 'Area',
   'field.badge': 'Badge',
   'field.belongings': 'Belongings',
-  'field.workReference': 'Work reference',
+  'field.workReference': 'Work no.',
   'field.followIn': 'Follow-in',
   'field.note': 'Note',
   'field.reason': 'Reason',
@@ -105,7 +105,8 @@ export const en = {
   'door.expected': 'Announced: {{who}}, {{at}}.',
 
   'party.label': 'Party',
-  'party.add': 'Add one of the party',
+  'party.add': 'Add to party',
+  'party.announced': 'Announced together (add who came):',
   'party.join': 'Add',
   'party.remove': 'Remove {{name}} from the party',
   'party.field': '{{field}} of person {{n}}',

@@ -109,6 +109,7 @@ export const ja = {
 
   'party.label': '同行者',
   'party.add': '同行者を追加',
+  'party.announced': '一緒に予定されている人(来た人を加える)',
   'party.join': '追加',
   'party.remove': '{{name}} を同行者から外す',
   'party.field': '{{n}} 人目の{{field}}',

@@ -41,7 +41,7 @@ export function Tabs<I extends string>({
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={selected} className="flex min-h-0 flex-1 flex-col outline-none">
+      <TabPanel key={selected} id={selected} className="flex min-h-0 flex-1 flex-col outline-none">
         {children}
       </TabPanel>
     </AriaTabs>

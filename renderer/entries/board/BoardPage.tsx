@@ -49,11 +49,11 @@ function Person({
       >
         <span className="min-w-0 text-2xl leading-8 font-bold break-words">{visit.name}</span>
         <span className="text-right text-2xl leading-8 tabular-nums">{format.dayTime(since, now)}</span>
-        <span className="flex min-w-0 gap-x-3 text-base leading-6">
-          <span className="truncate" title={visit.organisation}>
+        <span className="flex min-w-0 flex-wrap gap-x-3 text-base leading-6">
+          <span className="max-w-full truncate" title={visit.organisation}>
             {visit.organisation}
           </span>
-          {area ? <span className="truncate">{visit.areaName}</span> : null}
+          {area ? <span className="max-w-full truncate">{visit.areaName}</span> : null}
           {marks.map((mark) => (
             <span key={mark} className="shrink-0">
               {mark}

@@ -137,8 +137,8 @@ export function DoorFields({
       ) : (
         <TimeField door={door} name="expectedFrom" required />
       )}
-      <Line door={door} name="belongings" required={false} width="third" />
-      <Line door={door} name="workReference" required={false} width="third" />
+      <Line door={door} name="belongings" required={false} width={entering ? 'third' : 'half'} />
+      <Line door={door} name="workReference" required={false} width={entering ? 'third' : 'half'} />
       <TimeField door={door} name="expectedUntil" required={false} />
       <PartyField door={door} />
       {entering ? <FollowInField door={door} /> : null}

@@ -100,7 +100,7 @@ export function DoorForm({
             </Button>
           </div>
         </div>
-        <div className="relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 pt-1 pb-3">
+        <div className="relative flex min-h-0 flex-1 scroll-py-10 flex-col gap-3 overflow-y-auto px-4 pt-1 pb-3">
           {door.restored ? (
             <p role="status" className="rounded-6 bg-info-soft px-3 py-2 text-sm text-info">
               {t('door.restored')}

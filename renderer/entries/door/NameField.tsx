@@ -36,7 +36,7 @@ export function KnownLine({ known }: { readonly known: KnownVisitor }) {
 export function NameField({ door }: { readonly door: Door }) {
   const t = useText();
   const [typing, setTyping] = useState(false);
-  const text = useDebounced(door.draft.name, 80);
+  const text = useDebounced(door.draft.name, 40);
   const found = useQueryOf(
     'entries',
     'suggestVisitors',

@@ -71,11 +71,12 @@ function MemberRow({
 export function PartyField({ door }: { readonly door: Door }) {
   const t = useText();
   const { party, joining } = door.draft;
+  const { companions } = door;
   return (
     <div
       role="group"
       aria-label={t('party.label')}
-      className={party.length === 0 ? 'col-span-3 self-start' : 'col-span-full'}
+      className={party.length + companions.length === 0 ? 'col-span-3 self-start' : 'col-span-full'}
     >
       {party.length === 0 ? null : (
         <ol className="mb-2 flex flex-col gap-2">
@@ -84,6 +85,16 @@ export function PartyField({ door }: { readonly door: Door }) {
             <MemberRow key={index} door={door} member={member} index={index} />
           ))}
         </ol>
+      )}
+      {companions.length === 0 ? null : (
+        <div className="mb-2 flex flex-wrap items-center gap-2 text-sm">
+          {t('party.announced')}
+          {companions.map((row) => (
+            <Button key={row.id} size="sm" icon={UserPlus} onPress={() => door.bring(row)}>
+              {row.name}
+            </Button>
+          ))}
+        </div>
       )}
       <div className="flex items-end gap-2">
         <div className="min-w-0 flex-1">

@@ -125,12 +125,16 @@ export function packDraft(draft: Draft): string | null {
   return isBlank(draft) || text.length > LONGEST ? null : text;
 }
 
-/** The form filled with somebody the ledger remembers. An area no longer in use is left open. */
+/**
+ * The form filled with somebody the ledger remembers: an area no longer in use is left open, and it is no longer the arrival
+ * of somebody expected, who may be another.
+ */
 export function fillFromKnown(draft: Draft, known: KnownVisitor, areas: readonly Area[]): Draft {
   const { kind, name, reading, organisation, purpose, host, escort, identity } = known;
   const inUse = areas.some((area) => area.id === known.areaId && !area.retired);
   return {
     ...draft,
+    visitId: null,
     kind,
     name,
     reading,

@@ -82,7 +82,7 @@ export function WordLine(props: TextProps & { readonly name: WordField }) {
   const { door, name } = props;
   const t = useText();
   const [typing, setTyping] = useState(false);
-  const text = useDebounced(door.draft[name], 80);
+  const text = useDebounced(door.draft[name], 40);
   const words = useQueryOf(
     'entries',
     'suggestWords',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Area, Badge, KnownVisitor } from '../../../shared/entries/model.ts';
+import type { Area, Badge, KnownVisitor, VisitRow } from '../../../shared/entries/model.ts';
 import { call, RefusalError } from '../../api/client.ts';
 import { useCommand, useQueryOf } from '../../api/queries.ts';
 import { useRefusalText } from '../../app/i18n.ts';
@@ -17,6 +17,7 @@ import {
   expectingOf,
   fillFromKnown,
   isBlank,
+  newMember,
   partyOf,
 } from './draft.ts';
 import { type Problem, problemsOf } from './problems.ts';
@@ -40,6 +41,7 @@ export function useDoor() {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [submitted, setSubmitted] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
+  const [companions, setCompanions] = useState<readonly VisitRow[]>([]);
   const [wanted, setWanted] = useState<ReadonlySet<string> | null>(null);
 
   const areas = useQueryOf('entries', 'areas', {}, { enabled });
@@ -63,6 +65,7 @@ export function useDoor() {
     setLeft(new Set());
     setSubmitted(false);
     setRefused(null);
+    setCompanions([]);
     setWanted(focus);
     dismissRestored();
   };
@@ -145,6 +148,13 @@ export function useDoor() {
       setDraft((now) => ({ ...now, party: partyOf(now).slice(), joining: '' }));
       setRefused(null);
     },
+    /** Those announced together with the one who arrives and not yet in the party. */
+    companions: companions.filter(({ id }) => draft.party.every((member) => member.visitId !== id)),
+    /** One of those announced together came along. */
+    bring: ({ id, name, reading }: VisitRow): void => {
+      setDraft((now) => ({ ...now, party: [...now.party, { ...newMember(name), reading, visitId: id }] }));
+      setRefused(null);
+    },
     submit: (): Promise<void> => send(draft, false),
     /** The same person is inside or expected: the operator says that this is another. */
     submitAnother: (): Promise<void> => send(draft, true),
@@ -164,8 +174,9 @@ export function useDoor() {
     fill: (known: KnownVisitor): void => goOn(fillFromKnown(draft, known, knownAreas)),
     /** Fills the form for the arrival of an expected visitor. */
     arrive: async (visitId: string): Promise<void> => {
-      const { visit } = await call('entries', 'visit', { id: visitId });
+      const { visit, group } = await call('entries', 'visit', { id: visitId });
       goOn(arrivalOf(visit));
+      setCompanions(group.filter((row) => row.id !== visitId && row.state === 'expected'));
     },
   };
 }

@@ -51,7 +51,7 @@ export function VisitLine({
     { id: 'escort', label: t('field.escort'), text: visit.escort },
   ].filter(({ text }) => text !== '');
   return (
-    <div className="grid h-full grid-cols-[6.75rem_minmax(0,1fr)_auto] items-center gap-x-3 px-3 text-sm">
+    <div className="grid h-full grid-cols-[7.25rem_minmax(0,1fr)_auto] items-center gap-x-3 px-3 text-sm">
       <Times visit={visit} now={now} />
       <span className="min-w-0 leading-5">
         <span className="block truncate">
