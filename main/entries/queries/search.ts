@@ -1,5 +1,6 @@
 import type { SearchHits, VisitFilter } from '../../../shared/entries/contract.ts';
 import type { VisitRow } from '../../../shared/entries/model.ts';
+import { romajiToHiragana } from '../../../shared/kernel/folding/romaji.ts';
 import { matches } from '../../../shared/kernel/folding/tokens.ts';
 import type { Hit, Within } from '../../search/index.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
@@ -16,13 +17,26 @@ const FEW = 500;
 /** Up to so many visits in a filter's time the range of their numbers is worth finding out. */
 const RANGE = 200_000;
 
+const ROMAJI = /^[a-zāīūēō' -]+$/iu;
+
 type Found = VisitRow & { readonly exact: boolean };
 
 /**
  * Visits in which the text is found and that pass the filter: exact hits first, then folded ones, the last recorded first
- * within each. Bounded work whatever the text: hits come in portions until there are enough.
+ * within each. Bounded work whatever the text: hits come in portions until there are enough. Latin letters that stand
+ * nowhere are taken for the romaji of a reading.
  */
 export function search(db: ReadDb, text: string, filter: VisitFilter, limit: number): SearchHits {
+  const found = searchFor(db, text, filter, limit);
+  if (found.rows.length > 0 || !ROMAJI.test(text)) return found;
+  const reading = text
+    .trim()
+    .split(/\s+/u)
+    .map((word) => romajiToHiragana(word, true));
+  return reading.includes('') ? found : searchFor(db, reading.join(' '), filter, limit);
+}
+
+function searchFor(db: ReadDb, text: string, filter: VisitFilter, limit: number): SearchHits {
   const parts = Object.values(filter).some((value) => value !== undefined)
     ? stretches(db, filter)
     : undefined;
