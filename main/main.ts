@@ -69,7 +69,8 @@ function quitOnce(desk: Desk): (event: { preventDefault(): void }) => void {
     void desk
       .end('quit')
       .catch((error: unknown) => log('quit', error))
-      .finally(() => app.quit());
+      // Not from within the prevented quit itself: Electron would lose it.
+      .finally(() => setImmediate(() => app.quit()));
   };
 }
 

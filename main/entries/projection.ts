@@ -4,7 +4,7 @@ import type { Projection } from '../projection.ts';
 import { run, type WriteDb } from '../vault/db.ts';
 import { visitIndex } from './full-text.ts';
 import { numberOf, recordById, type VisitRecord } from './projection/record.ts';
-import { addVisit, changeVisit, correctedColumns, detailColumns } from './projection/visits.ts';
+import { addVisit, changeVisit, correctedColumns, detailColumns, newVisit } from './projection/visits.ts';
 
 /** The views of the entry log. */
 export const entriesProjection: Projection = {
@@ -105,40 +105,22 @@ function closeBadge(db: WriteDb, visitId: string, at: number): void {
   change(db, visitId, { badge_open: 0 }, at);
 }
 
-const FRESH = {
-  expected_from: null,
-  expected_until: null,
-  entered_at: null,
-  exited_at: null,
-  badge: null,
-  badge_open: 0,
-  group_id: null,
-  corrected: 0,
-  imported: 0,
-} as const;
-
 function expectVisit(db: WriteDb, id: string, { data, at }: Of<'visit.expected'>): void {
-  const { expectedFrom, expectedUntil, groupId } = data;
-  addVisit(
-    db,
-    {
-      ...FRESH,
-      ...detailColumns(db, data.details),
-      id,
-      state: 'expected',
-      sort_at: expectedFrom,
-      expected_from: expectedFrom,
-      expected_until: expectedUntil,
-      group_id: groupId,
-    },
-    at,
-  );
+  const { details, expectedFrom, expectedUntil, groupId } = data;
+  const visit = newVisit(id, detailColumns(db, details), {
+    state: 'expected',
+    sort_at: expectedFrom,
+    expected_from: expectedFrom,
+    expected_until: expectedUntil,
+    group_id: groupId,
+  });
+  addVisit(db, visit, at);
 }
 
 function enterVisit(db: WriteDb, id: string, { data, at }: Of<'visit.entered'>): void {
-  const { details, enteredAt, expectedUntil, badgeId, groupId } = data;
-  const columns = {
-    ...detailColumns(db, details),
+  const { enteredAt, expectedUntil, badgeId, groupId } = data;
+  const details = detailColumns(db, data.details);
+  const beginning = {
     state: 'inside',
     sort_at: enteredAt,
     entered_at: enteredAt,
@@ -148,25 +130,19 @@ function enterVisit(db: WriteDb, id: string, { data, at }: Of<'visit.entered'>):
     group_id: groupId,
   } as const;
   const before = recordById(db, id);
-  const no = before?.no ?? addVisit(db, { ...FRESH, ...columns, id }, at);
-  if (before !== undefined) changeVisit(db, before, columns, at);
+  const no = before?.no ?? addVisit(db, newVisit(id, details, beginning), at);
+  if (before !== undefined) changeVisit(db, before, { ...details, ...beginning }, at);
   if (badgeId !== null) setBadge(db, badgeId, 'lent', no);
 }
 
 function importVisit(db: WriteDb, id: string, { data, at }: Of<'visit.imported'>): void {
   const { details, enteredAt, exitedAt, exitRecorded } = data;
-  addVisit(
-    db,
-    {
-      ...FRESH,
-      ...detailColumns(db, details),
-      id,
-      state: exitedAt !== null ? 'left' : exitRecorded ? 'unknown' : 'passed',
-      sort_at: enteredAt,
-      entered_at: enteredAt,
-      exited_at: exitedAt,
-      imported: 1,
-    },
-    at,
-  );
+  const visit = newVisit(id, detailColumns(db, details), {
+    state: exitedAt !== null ? 'left' : exitRecorded ? 'unknown' : 'passed',
+    sort_at: enteredAt,
+    entered_at: enteredAt,
+    exited_at: exitedAt,
+    imported: 1,
+  });
+  addVisit(db, visit, at);
 }

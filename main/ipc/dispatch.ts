@@ -4,7 +4,7 @@ import type { AnyChannel } from '../../shared/kernel/contract.ts';
 import { refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Desk } from '../accounts/desk.ts';
 import type { SessionContext } from '../context.ts';
-import { channelNames, features } from '../features.ts';
+import { channelNames, type FeatureHandlers, features } from '../features.ts';
 import { unwritable } from '../trail/unwritable.ts';
 
 type OpenHandler = (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>;
@@ -19,13 +19,15 @@ export type Report = (channel: string, error: unknown) => void;
 
 /**
  * Makes the one function through which every call passes: schema, session, role, handler, in this order. The types of a
- * handler and its channel are held together by `FeatureHandlers`; here, by name, they meet as unknown.
+ * handler and its channel are held together by `FeatureHandlers`; here, by name, they meet as unknown. `handlers` are those of
+ * main unless told otherwise (the import's file dialog cannot be opened without a window).
  */
 export function dispatcher(
   desk: Desk,
   report: Report,
+  handlers: FeatureHandlers = features(desk),
 ): (name: string, args: readonly unknown[]) => Promise<Reply<unknown>> {
-  const wired = wire(desk);
+  const wired = wire(handlers);
   return async (name, args) => {
     const call = wired.get(name);
     if (call === undefined) return refuse('unknown-channel');
@@ -60,8 +62,9 @@ function problemOf(code: string, message: string): string {
   return /^[a-z-]{1,40}$/u.test(message) ? message : code.replaceAll('_', '-');
 }
 
-function wire(desk: Desk): ReadonlyMap<string, Wired> {
-  const handlers: Readonly<Record<string, { open: object; session: object }>> = features(desk);
+function wire(
+  handlers: Readonly<Record<string, { open: object; session: object }>>,
+): ReadonlyMap<string, Wired> {
   const wired = new Map<string, Wired>();
   for (const { name: feature, channels } of Object.values(contracts)) {
     for (const [name, channel] of Object.entries<AnyChannel>(channels)) {

@@ -4,6 +4,7 @@ import type { Ledger } from '../vault/ledger.ts';
 import { type Head, ownHead } from './append.ts';
 import { compareViews } from './compare-views.ts';
 import { replay } from './replay.ts';
+import { readPages } from './pages.ts';
 import { breathe } from './turns.ts';
 import { unwritable } from './unwritable.ts';
 import { verifyChain } from './verify.ts';
@@ -30,13 +31,18 @@ function* replayed(db: WriteDb, scratch: WriteDb, head: Head): Generator<TrailPr
   return undefined;
 }
 
-/** The chain with its checkpoints, then the views against a replay into an empty ledger. Yields what has been done. */
+/**
+ * The chain with its checkpoints, then every page of the file, then the views against a replay into an empty ledger. Yields
+ * what has been done.
+ */
 function* verification(db: WriteDb, scratch: WriteDb, head: Head): Generator<TrailProgress, Verification> {
   const chain = verifyChain(db, head);
   let step = chain.next();
   for (; step.done !== true; step = chain.next()) yield { step: 'chain', done: step.value, total: head.seq };
   const verdict = step.value;
   if (!verdict.sound) return broken(verdict.first, verdict.verifiedUpTo);
+
+  for (const pages of readPages(db)) yield { step: 'pages', ...pages };
 
   const unreadable = yield* replayed(db, scratch, head);
   if (unreadable !== undefined) return broken(unreadable, unreadable.seq - 1);
@@ -51,6 +57,12 @@ function* verification(db: WriteDb, scratch: WriteDb, head: Head): Generator<Tra
   }
   const { size, checkpoints } = verdict;
   return { state: 'verified', size, head: verdict.head.toString('hex'), checkpoints, viewsCompared: true };
+}
+
+/** Ends the steps where they are, so that no statement of theirs is left open, and answers the verdict. */
+function stopped(steps: Generator<TrailProgress, Verification>, verdict: Verification): Verification {
+  steps.return(verdict);
+  return verdict;
 }
 
 /**
@@ -75,7 +87,7 @@ export async function verifyLedger(
       if (step.value.step === 'chain') reached = step.value.done;
       progress(step.value);
       await breathe();
-      if (cancelled()) return { state: 'cancelled', verifiedUpTo: reached };
+      if (cancelled()) return stopped(steps, { state: 'cancelled', verifiedUpTo: reached });
     }
   } catch (error) {
     if (unwritable(error) !== 'damaged') throw error;

@@ -9,7 +9,8 @@ import { useSession } from './session.ts';
 import { useCounts } from './use-counts.ts';
 import { UserMenu } from './user-menu.tsx';
 
-const item = 'focus-ring inline-flex min-h-9 items-center gap-1.5 rounded-6 px-1.5 whitespace-nowrap hover:bg-hover';
+const item =
+  'focus-ring inline-flex min-h-9 items-center gap-1.5 rounded-6 px-1.5 whitespace-nowrap hover:bg-hover';
 
 /** Always the same: where, when, how many are inside, whether all is well, who. */
 export function TopBar({ onSearch, onLock }: { readonly onSearch: () => void; readonly onLock: () => void }) {

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { settleBeforeLock } from '../api/before-lock.ts';
 import { call } from '../api/client.ts';
 import { notify } from '../ui/toast.tsx';
 import { endSession } from './end-session.ts';
@@ -8,9 +9,11 @@ import { useRefusalText } from './i18n.ts';
 export function useLock(): () => void {
   const words = useRefusalText();
   return useCallback(() => {
-    call('accounts', 'lock', {}).then(
-      () => endSession('locked'),
-      (error: unknown) => notify(words(error instanceof Error ? error : new Error()) ?? '', 'danger'),
-    );
+    settleBeforeLock()
+      .then(() => call('accounts', 'lock', {}))
+      .then(
+        () => endSession('locked'),
+        (error: unknown) => notify(words(error instanceof Error ? error : new Error()) ?? '', 'danger'),
+      );
   }, [words]);
 }

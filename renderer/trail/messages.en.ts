@@ -25,6 +25,7 @@ export const en = {
   'verify.about':
     'Follows every entry of the trail from its beginning, then compares the ledgers on screen with ones made anew from the trail. That it was verified goes on the trail too.',
   'verify.chain': 'Following the trail',
+  'verify.pages': 'Reading every page of the file',
   'verify.views': 'Comparing the ledgers',
   'verify.good': 'Verified. Nothing was altered up to entry {{size}}.',
   'verify.goodHead': 'Head H = {{head}}',

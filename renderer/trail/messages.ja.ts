@@ -23,6 +23,7 @@ export const ja = {
   'verify.about':
     '証跡のすべての項目を最初からたどり、続いて台帳の表示を証跡から作り直したものと比べます。検証したことも証跡に残ります。',
   'verify.chain': '証跡をたどっています',
+  'verify.pages': 'ファイルの全ページを読んでいます',
   'verify.views': '台帳の表示と比べています',
   'verify.good': '検証済み。{{size}} 件目まで改ざんは見つかりません。',
   'verify.goodHead': '最新のハッシュ H = {{head}}',

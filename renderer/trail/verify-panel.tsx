@@ -28,7 +28,7 @@ export function VerifyPanel() {
         <p className="text-sm text-ink-soft">{t('verify.about')}</p>
         {verify.isPending ? (
           <ProgressBar
-            label={t(progress?.step === 'views' ? 'verify.views' : 'verify.chain')}
+            label={t(`verify.${progress?.step ?? 'chain'}`)}
             value={progress?.done ?? 0}
             max={progress?.total ?? 0}
             onCancel={() => cancel.mutate({})}

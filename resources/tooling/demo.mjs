@@ -67,7 +67,7 @@ async function actOut(load) {
         say(`✓ ${name}: ${await run()}`);
       } catch (error) {
         failed += 1;
-        say(`✗ ${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+        say(`✗ ${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
       }
       await page.screenshot({ path: shot });
     }
@@ -83,7 +83,9 @@ async function main() {
     await ensureDemoSite(load);
     await tellAccounts(load);
     if (hasDisplay()) return show();
-    say('There is no display here: the program runs on a virtual one (Xvfb), on a copy of the site, and works by itself.\n');
+    say(
+      'There is no display here: the program runs on a virtual one (Xvfb), on a copy of the site, and works by itself.\n',
+    );
     return (await actOut(load)) === 0 ? 0 : 1;
   });
 }

@@ -59,7 +59,7 @@ export interface Break {
 }
 
 export interface TrailProgress {
-  readonly step: 'chain' | 'views';
+  readonly step: 'pages' | 'chain' | 'views';
   readonly done: number;
   readonly total: number;
 }

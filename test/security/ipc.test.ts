@@ -41,7 +41,9 @@ describe('P5 the pages served', () => {
   it('are files of the built window and nothing beyond its folder', () => {
     expect(fileOf('/built/renderer', 'app://suimon/')).toBe('/built/renderer/index.html');
     expect(fileOf('/built/renderer', 'app://suimon/assets/a.js')).toBe('/built/renderer/assets/a.js');
-    expect(fileOf('/built/renderer', 'app://suimon/%2e%2e/main/main.js')).toBe('/built/renderer/main/main.js');
+    expect(fileOf('/built/renderer', 'app://suimon/%2e%2e/main/main.js')).toBe(
+      '/built/renderer/main/main.js',
+    );
     for (const url of [
       'app://suimon/..%2f..%2fetc/passwd.js',
       'app://suimon/..%5cx.js',

@@ -68,9 +68,9 @@ export function recordById(db: ReadDb, id: string): VisitRecord | undefined {
   return row<VisitRecord>(db, 'SELECT * FROM entries_visit WHERE id = ?', id);
 }
 
-/** Inserts a visit and gives its running number. */
-export function insertRecord(db: WriteDb, record: NewRecord): number {
-  const values = COLUMNS.map((column) => record[column]);
+/** Inserts a visit of this person and gives its running number. */
+export function insertRecord(db: WriteDb, visit: Omit<NewRecord, 'person'>, person: number): number {
+  const values = COLUMNS.map((column) => (column === 'person' ? person : visit[column]));
   return Number(sql(db, INSERT).run(...values).lastInsertRowid);
 }
 

@@ -1,4 +1,5 @@
 import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { beforeLock } from '../../api/before-lock.ts';
 import { call } from '../../api/client.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { type Draft, emptyDraft, isBlank, packDraft, readDraft } from './draft.ts';
@@ -33,11 +34,11 @@ export function useDraft(enabled: boolean): KeptDraft {
   const saved = useRef<string | null>(null);
 
   const take = useEffectEvent((text: string | null) => {
-    const kept = readDraft(text);
+    const stored = readDraft(text);
     saved.current = text;
     setAsked(true);
-    if (kept === undefined || !isBlank(draft)) return;
-    setDraft(kept);
+    if (stored === undefined || !isBlank(draft)) return;
+    setDraft(stored);
     setRestored(true);
   });
   useEffect(() => {
@@ -56,19 +57,24 @@ export function useDraft(enabled: boolean): KeptDraft {
     };
   }, [enabled]);
 
-  const keep = (of: Draft): void => {
+  const kept = async (of: Draft): Promise<void> => {
     const text = packDraft(of);
     if (!enabled || !asked || text === saved.current) return;
     saved.current = text;
-    void save(text).then((done) => {
-      if (!done) saved.current = null;
-    });
+    if (!(await save(text))) saved.current = null;
   };
+  const keep = (of: Draft): void => void kept(of);
   const rested = useDebounced(draft, REST);
   const keepRested = useEffectEvent((of: Draft) => keep(of));
   useEffect(() => keepRested(rested), [rested]);
-  const keepLast = useEffectEvent(() => keep(draft));
-  useEffect(() => () => keepLast(), []);
+  const keepLast = useEffectEvent(() => kept(draft));
+  useEffect(() => {
+    const leave = beforeLock(() => keepLast());
+    return () => {
+      leave();
+      void keepLast();
+    };
+  }, []);
 
   return { draft, setDraft, keep, restored, dismissRestored: () => setRestored(false) };
 }

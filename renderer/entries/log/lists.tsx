@@ -8,6 +8,7 @@ import { EmptyState, FailedState, LoadingState, QueryStates } from '../../ui/sta
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useText } from '../text.ts';
+import { isOverdue } from '../words.tsx';
 import { LINE_HEIGHT, VisitLine } from './VisitLine.tsx';
 
 interface ListProps {
@@ -51,6 +52,14 @@ function Rows({
   );
 }
 
+/** Overdue first, then whoever came last: the board stands by area, the list by time. */
+function latestFirst(rows: readonly VisitRow[], now: Instant): readonly VisitRow[] {
+  const late = (row: VisitRow): boolean => isOverdue(row, now);
+  return rows.toSorted(
+    (a, b) => Number(late(b)) - Number(late(a)) || (b.enteredAt ?? 0) - (a.enteredAt ?? 0),
+  );
+}
+
 /** Who is inside, or whose exit nobody saw. */
 export function BoardRows({
   part,
@@ -62,7 +71,11 @@ export function BoardRows({
   return (
     <QueryStates query={board}>
       {(data) =>
-        data[part].length === 0 ? empty : <Rows {...list} rows={data[part]} label={t(`tab.${part}`)} />
+        data[part].length === 0 ? (
+          empty
+        ) : (
+          <Rows {...list} rows={latestFirst(data[part], list.now)} label={t(`tab.${part}`)} />
+        )
       }
     </QueryStates>
   );

@@ -1,7 +1,16 @@
 import type { IdentityKind, VisitKind } from '../../../shared/entries/model.ts';
 import { DAY, type Instant, jstDay, jstParts, MINUTE, startOfJstDay } from '../../../shared/kernel/time.ts';
 import { type Random, randomFrom } from './random.ts';
-import { CARRIERS, EXPECTED_TODAY, type Firm, FIRMS, GIVEN, LONG_NAMES, STAFF_WORK, SURNAMES } from './words.ts';
+import {
+  CARRIERS,
+  EXPECTED_TODAY,
+  type Firm,
+  FIRMS,
+  GIVEN,
+  LONG_NAMES,
+  STAFF_WORK,
+  SURNAMES,
+} from './words.ts';
 
 const HOUR = 60 * MINUTE;
 
@@ -116,8 +125,7 @@ class Planner {
     const start = random.below(Math.max(1, who.length));
     const [first, ...rest] = [...who.slice(start), ...who.slice(0, start)].slice(0, size);
     if (first === undefined) return undefined;
-    for (const one of [first, ...rest])
-      this.#busyUntil.set(one, end.how === 'left' ? end.at : enterAt + DAY);
+    for (const one of [first, ...rest]) this.#busyUntil.set(one, end.how === 'left' ? end.at : enterAt + DAY);
     const host = random.pick(this.#staff);
     const escort = random.pick(this.#staff.filter((one) => one !== first));
     const outside = kind !== 'staff';
@@ -177,16 +185,21 @@ export function planVisits(seed: number, now: Instant, days: number, perDay: num
       const kind: VisitKind = quiet || drawn < 5 ? 'staff' : drawn < 8 ? 'visitor' : 'delivery';
       const at = midnight + hourOf(random, kind) * HOUR + random.below(60) * MINUTE + random.below(60) * 1000;
       return { kind, at };
-    }).sort((one, other) => one.at - other.at);
+    }).toSorted((one, other) => one.at - other.at);
     for (const { kind, at } of times) {
       const minutes = kind === 'delivery' ? random.between(4, 25) : random.between(15, 170);
       if (at + minutes * MINUTE > now - 2 * HOUR) continue;
-      const unseen = kind === 'visitor' && (random.chance(0.01) || (day === today - 2 && !lost));
+      const unseen: boolean = kind === 'visitor' && (random.chance(0.01) || (day === today - 2 && !lost));
       lost ||= unseen && day === today - 2;
       const noticed = midnight + 20 * HOUR;
-      const end: PlannedVisit['end'] = unseen && noticed < now - DAY
-        ? { how: 'unknown', at: noticed, explainedAt: noticed < now - 4 * DAY ? noticed + 14 * HOUR : undefined }
-        : { how: 'left', at: at + minutes * MINUTE };
+      const end: PlannedVisit['end'] =
+        unseen && noticed < now - DAY
+          ? {
+              how: 'unknown',
+              at: noticed,
+              explainedAt: noticed < now - 4 * DAY ? noticed + 14 * HOUR : undefined,
+            }
+          : { how: 'left', at: at + minutes * MINUTE };
       const visit = planner.visit(kind, at, minutes, end);
       if (visit === undefined) continue;
       const wrong = wrongly(visit.people[0].name);

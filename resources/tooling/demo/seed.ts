@@ -53,7 +53,8 @@ class Play {
     if (end.how === 'left') steps.push({ at: end.at, act: () => this.#leave(inside) });
     if (end.how === 'unknown') {
       steps.push({ at: end.at, act: () => this.#loseSight(inside) });
-      if (end.explainedAt !== undefined) steps.push({ at: end.explainedAt, act: () => this.#explain(inside) });
+      if (end.explainedAt !== undefined)
+        steps.push({ at: end.explainedAt, act: () => this.#explain(inside) });
     }
     if (corrected !== undefined) {
       steps.push({
@@ -85,8 +86,7 @@ class Play {
   /** Announces somebody who will not come, and takes it back. */
   async cancelled(planned: PlannedVisit): Promise<void> {
     const ids = await this.expect(planned);
-    for (const visitId of ids)
-      await this.#do(commands.cancel, { visitId, reason: '先方の都合により延期' });
+    for (const visitId of ids) await this.#do(commands.cancel, { visitId, reason: '先方の都合により延期' });
   }
 
   #do<I, T>(command: Parameters<typeof Book.prototype.do<I, T>>[1], input: I): Promise<T> {
@@ -246,4 +246,9 @@ export async function seedDemo(
   } finally {
     await book.close();
   }
+}
+
+/** Makes the demo's site with its accounts and nothing else: no area, no badge, no visit. */
+export async function seedEmpty(folder: string, now: Instant): Promise<void> {
+  await foundSite(folder, demoSite, demoPeople, demoPassword, now - DAY);
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { Desk } from '../../../main/accounts/desk.ts';
 import { firstEvents } from '../../../main/accounts/founding.ts';
+import type { DeskOptions } from '../../../main/accounts/options.ts';
 import type { Fill, FoundedFolder, Person } from '../vault/fixture.ts';
 import { foundedFolder, people, site } from '../vault/fixture.ts';
 
@@ -26,8 +27,8 @@ export interface TestDesk {
   signIn(who: keyof typeof people, password?: string): ReturnType<Desk['signIn']>;
 }
 
-/** A desk on a fresh copy of the founded site (or on the folder given), with a clock that stands still. */
-export async function testDesk(folder?: FoundedFolder): Promise<TestDesk> {
+/** A desk on a fresh copy of the founded site (or on the folder given), with a clock that stands still. `over` replaces options. */
+export async function testDesk(folder?: FoundedFolder, over: Partial<DeskOptions> = {}): Promise<TestDesk> {
   const own = folder ?? (await foundedFolder(founding));
   const pushed: string[] = [];
   const reported: string[] = [];
@@ -44,6 +45,7 @@ export async function testDesk(folder?: FoundedFolder): Promise<TestDesk> {
       report: (where) => reported.push(where),
       demo: false,
       idleMinutes: 10,
+      ...over,
     }),
     signIn: (who, password) => test.desk.signIn(people[who].identifier, password ?? people[who].password),
   };

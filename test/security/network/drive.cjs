@@ -94,7 +94,7 @@ async function day(page) {
 
 app.once('web-contents-created', (_event, page) => {
   page.once('did-finish-load', () => {
-    day(page)
+    void day(page)
       .then(
         (done) => ({ done }),
         (error) => ({ error: String(error) }),
