@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { en as accountsEn } from '../../../renderer/accounts/messages.en.ts';
+import { ja as accountsJa } from '../../../renderer/accounts/messages.ja.ts';
+import { en as wizardEn } from '../../../renderer/accounts/wizard/messages.en.ts';
+import { ja as wizardJa } from '../../../renderer/accounts/wizard/messages.ja.ts';
+import { en as faultEn } from '../../../renderer/app/fault/messages.en.ts';
+import { ja as faultJa } from '../../../renderer/app/fault/messages.ja.ts';
+import { en as appEn } from '../../../renderer/app/messages.en.ts';
+import { ja as appJa } from '../../../renderer/app/messages.ja.ts';
+import { en as trailEn } from '../../../renderer/trail/messages.en.ts';
+import { ja as trailJa } from '../../../renderer/trail/messages.ja.ts';
+import { accountsEvents } from '../../../shared/accounts/events.ts';
+import { OPENING_FAULTS } from '../../../shared/accounts/model.ts';
+import { ACCOUNTS_REFUSALS } from '../../../shared/accounts/rules.ts';
+import { entriesEvents } from '../../../shared/entries/events.ts';
+import { trailEvents } from '../../../shared/trail/events.ts';
+import { BREAKS } from '../../../shared/trail/model.ts';
+
+const both: readonly (readonly [
+  string,
+  Readonly<Record<string, string>>,
+  Readonly<Record<string, string>>,
+])[] = [
+  ['app', appJa, appEn],
+  ['accounts', accountsJa, accountsEn],
+  ['wizard', wizardJa, wizardEn],
+  ['fault', faultJa, faultEn],
+  ['trail', trailJa, trailEn],
+];
+
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name = '']) => name).toSorted();
+
+describe.each(both)('the texts of %s', (_, ja, en) => {
+  test('are there in both languages with the same placeholders', () => {
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(ja).toSorted());
+    for (const [key, text] of Object.entries(ja)) {
+      expect([key, text.length > 0, (en[key] ?? '').length > 0]).toEqual([key, true, true]);
+      expect([key, placeholders(en[key] ?? '')]).toEqual([key, placeholders(text)]);
+    }
+  });
+});
+
+test('every refusal of account work has words', () => {
+  expect(ACCOUNTS_REFUSALS.filter((code) => !(`refusal.${code}` in accountsJa))).toEqual([]);
+});
+
+test('every fault at opening says what happened, what is kept and what to do', () => {
+  const wanted = OPENING_FAULTS.flatMap((fault) => ['what', 'kept', 'do'].map((part) => `${fault}.${part}`));
+  expect(wanted.filter((key) => !(key in faultJa))).toEqual([]);
+});
+
+test('every kind of damage and every type of event has words on the trail', () => {
+  const types = Object.keys({ ...accountsEvents, ...entriesEvents, ...trailEvents }).map(
+    (type) => `type.${type}`,
+  );
+  const wanted = [...types, ...BREAKS.map((kind) => `break.${kind}`)];
+  expect(wanted.filter((key) => !(key in trailJa))).toEqual([]);
+});

@@ -1,0 +1,109 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { afterAll, afterEach, expect } from 'vitest';
+import { createImportHandlers } from '../../main/entries/import/handlers.ts';
+import { announce, features } from '../../main/features.ts';
+import { dispatcher } from '../../main/ipc/dispatch.ts';
+import type { PushTo } from '../../main/context.ts';
+import { call } from '../../renderer/api/client.ts';
+import { queryClient } from '../../renderer/api/queries.ts';
+import { SessionContext } from '../../renderer/app/session.ts';
+import { ToastArea } from '../../renderer/ui/toast.tsx';
+import { contracts } from '../../shared/contracts.ts';
+import { type TestDesk, testDesk } from '../main/accounts/desk-fixture.ts';
+import type { FoundedFolder } from '../main/vault/fixture.ts';
+
+/** The desk behind the window, and what the window has asked of it. */
+export interface WindowOnMain extends TestDesk {
+  /** What a channel (`<feature>.<channel>`) was called with, in order, since the last `forget`. */
+  asked(channel: string): readonly unknown[];
+  forget(): void;
+}
+
+interface Given {
+  readonly folder?: FoundedFolder;
+  /** The path of the file that somebody chooses. */
+  readonly chooses?: () => string;
+}
+
+const desks: TestDesk[] = [];
+
+afterEach(() => {
+  // What was said outlives the page; the next test would hear it.
+  for (const close of document.querySelectorAll('[aria-label="お知らせ"] button')) fireEvent.click(close);
+  cleanup();
+  queryClient.clear();
+});
+
+afterAll(async () => {
+  for (const { desk } of desks) await desk.end('quit');
+  expect(desks.splice(0).flatMap(({ reported }) => reported)).toEqual([]);
+});
+
+/**
+ * Puts on the window what the preload script puts there, leading to the real main within this process: the dispatcher on a desk
+ * at a fresh copy of the founded site, or at the folder given. All that crosses is copied as IPC copies it, and comes later.
+ * IPC itself is tested in the real window, as is the system's dialog in the place of which stands `chooses`.
+ */
+export async function windowOnMain({ folder, chooses }: Given = {}): Promise<WindowOnMain> {
+  const listeners = new Map<string, Set<(message: unknown) => void>>();
+  const push: PushTo = (feature, name, message) => {
+    const copy: unknown = structuredClone(message);
+    queueMicrotask(() => {
+      for (const heard of listeners.get(`${feature}.${name}`) ?? []) act(() => heard(copy));
+    });
+  };
+  const test = await testDesk(folder, { push, committed: announce(push) });
+  desks.push(test);
+  const all = features(test.desk);
+  const importing = createImportHandlers(() => Promise.resolve(chooses?.()));
+  const dispatch = dispatcher(test.desk, (channel) => test.reported.push(channel), {
+    ...all,
+    entries: { ...all.entries, session: { ...all.entries.session, ...importing } },
+  });
+  const calls: (readonly [channel: string, input: unknown])[] = [];
+
+  const feature = ({ name, channels }: { readonly name: string; readonly channels: object }) =>
+    Object.fromEntries(
+      Object.keys(channels).map((channel) => [
+        channel,
+        async (input: unknown): Promise<unknown> => {
+          const copy: unknown = structuredClone(input);
+          calls.push([`${name}.${channel}`, copy]);
+          await Promise.resolve();
+          return structuredClone(await dispatch(`${name}.${channel}`, [copy]));
+        },
+      ]),
+    );
+  const on = (name: string, pushed: string, heard: (message: unknown) => void) => {
+    const those = listeners.get(`${name}.${pushed}`) ?? new Set();
+    listeners.set(`${name}.${pushed}`, those.add(heard));
+    return () => those.delete(heard);
+  };
+  const bridge = {
+    ...Object.fromEntries(Object.values(contracts).map((contract) => [contract.name, feature(contract)])),
+    on,
+  };
+  Object.defineProperty(window, 'suimon', { value: bridge, configurable: true });
+  return Object.assign(test, {
+    asked: (channel: string) => calls.filter(([name]) => name === channel).map(([, input]) => input),
+    forget: () => {
+      calls.length = 0;
+    },
+  });
+}
+
+/** Renders a page as the shell does, in the session that is open. */
+export async function showPage(page: ReactNode): Promise<void> {
+  const me = await call('accounts', 'me', {});
+  render(
+    <QueryClientProvider client={queryClient}>
+      <SessionContext value={{ me }}>
+        <MemoryRouter>{page}</MemoryRouter>
+        <ToastArea />
+      </SessionContext>
+    </QueryClientProvider>,
+  );
+}
