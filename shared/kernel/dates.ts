@@ -55,12 +55,17 @@ const ERA_YEARS: Readonly<Record<string, number>> = {
   大正: 1912,
   明治: 1868,
 };
-const ERA_LETTERS: Readonly<Record<string, string>> = {
+const ERA_SHORT: Readonly<Record<string, string>> = {
   R: '令和',
   H: '平成',
   S: '昭和',
   T: '大正',
   M: '明治',
+  令: '令和',
+  平: '平成',
+  昭: '昭和',
+  大: '大正',
+  明: '明治',
 };
 
 interface Read<T> {
@@ -89,7 +94,7 @@ function dateFrom(groups: Groups, today: Instant | undefined): Parsed<CalendarDa
   const { month, day } = monthAndDay(groups);
   const letters = groups['era'];
   if (letters !== undefined) {
-    const era = ERA_LETTERS[letters.toUpperCase()] ?? letters;
+    const era = ERA_SHORT[letters.toUpperCase()] ?? letters;
     const count = groups['year'] === '元' ? 1 : Number(groups['year']);
     const date = { year: (ERA_YEARS[era] ?? 0) + count - 1, month, day };
     const start = startOf(date);
