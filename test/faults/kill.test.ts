@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundled } from './bundled.ts';
@@ -8,16 +8,20 @@ import { AREA, doorLedger, expectKept, visitsIn } from './door-ledger.ts';
 
 const IMPORT_KILLS = process.env['SUIMON_FAULTS'] === 'long' ? 200 : 6;
 const IMPORT_ROWS = 3000;
+const BACKUP_KILLS = process.env['SUIMON_FAULTS'] === 'long' ? 500 : 10;
 const KILLS = process.env['SUIMON_FAULTS'] === 'long' ? 2000 : 20;
 
 let doorChild: string;
 let importChild: string;
+let backupChild: string;
 beforeAll(async () => {
   doorChild = await bundled(new URL('door-child.ts', import.meta.url).pathname);
   importChild = await bundled(new URL('import-child.ts', import.meta.url).pathname);
+  backupChild = await bundled(new URL('backup-child.ts', import.meta.url).pathname);
 }, 60_000);
 afterAll(() => {
-  for (const child of [doorChild, importChild]) rmSync(dirname(child), { recursive: true, force: true });
+  for (const child of [doorChild, importChild, backupChild])
+    rmSync(dirname(child), { recursive: true, force: true });
 });
 
 interface Killed {
@@ -89,3 +93,29 @@ function visitorLog(round: number): string {
   });
   return ['氏名,所属,用件,入室日時,退室日時', ...rows, ''].join('\r\n');
 }
+
+describe('F4 kill -9 at a random moment of a backup', () => {
+  it(`leaves no copy under its name that is not whole, and the ledger as it was, ${BACKUP_KILLS} times`, async () => {
+    const door = doorLedger(randomBytes(32));
+    const folder = join(dirname(door.file), 'backups');
+    mkdirSync(folder);
+    let whole = 0;
+    for (let kill = 0; kill < BACKUP_KILLS; kill += 1) {
+      const target = join(folder, String(kill));
+      const killed = await runAndKill([backupChild, door.file, door.key, target], randomInt(1, 6), 30);
+      expect(killed.errors).toBe('');
+      const copies = readdirSync(folder).filter((name) => /^\d+-\d+$/u.test(name));
+      const done = killed.lines.filter((line) => line.startsWith('done ')).length;
+      expect(copies.length).toBeGreaterThanOrEqual(done);
+      for (const name of copies) {
+        whole += 1;
+        await expectKept({ ...door, file: join(folder, name) }, [], true);
+      }
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+    }
+    expect(whole).toBeGreaterThan(0);
+    await expectKept(door, [], true);
+    door.remove();
+  }, 3_600_000);
+});
