@@ -5,6 +5,8 @@ const e2e = 'test/**/*.e2e.ts';
 /** Unit and integration tests; what runs in a real Electron window has vitest.e2e.config.ts. */
 export default defineConfig({
   test: {
+    // Most of the time goes into deriving keys: a worker for each core, not for each but one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -75,3 +75,13 @@ export function actorName(db: ReadDb, actor: string): string {
   if (actor === 'system') return actor;
   return row<{ name: string }>(db, 'SELECT name FROM accounts_account WHERE id = ?', actor)?.name ?? actor;
 }
+
+/** {@link actorName}, asked of the ledger once for each actor: for a page of entries that few people wrote. */
+export function actorNames(db: ReadDb): (actor: string) => string {
+  const names = new Map<string, string>();
+  return (actor) => {
+    const name = names.get(actor) ?? actorName(db, actor);
+    names.set(actor, name);
+    return name;
+  };
+}

@@ -1,10 +1,10 @@
 import type { TrailRow, TrailStatus } from '../../shared/trail/model.ts';
-import { actorName } from '../accounts/queries.ts';
+import { actorNames } from '../accounts/queries.ts';
 import { type ReadDb, row, rows } from '../vault/db.ts';
 import { ownHead } from './append.ts';
 import { lastCheckpoint } from './checkpoints.ts';
 import { place, seqOf } from './place.ts';
-import { parsePayload } from './read.ts';
+import { readEnvelope } from './read.ts';
 
 interface Stored {
   readonly place: number;
@@ -12,18 +12,19 @@ interface Stored {
   readonly bytes: Buffer | null;
 }
 
-function toRow(db: ReadDb, stored: Stored): TrailRow {
+function toRow(stored: Stored, nameOf: (actor: string) => string): TrailRow {
   const entry = { seq: seqOf(stored.place), hash: stored.hash.toString('hex') };
   if (stored.bytes === null)
     return { ...entry, at: 0, actor: '', actorName: '', type: 'erased', subject: '' };
-  const { at, actor, type, subject, data } = parsePayload(stored.bytes);
-  return { ...entry, at, actor, actorName: actorName(db, actor), type, subject, data };
+  const { at, actor, type, subject, data } = readEnvelope(stored.bytes);
+  return { ...entry, at, actor, actorName: nameOf(actor), type, subject, data };
 }
 
 /** Entries of the own chain before number `before`, newest first. */
 export function entriesBefore(db: ReadDb, before: number | undefined, limit: number): readonly TrailRow[] {
   const head = ownHead(db);
   if (head === undefined) return [];
+  const nameOf = actorNames(db);
   return rows<Stored>(
     db,
     `SELECT e.place, e.hash, p.bytes FROM chain_entry e LEFT JOIN chain_payload p ON p.place = e.place
@@ -31,7 +32,7 @@ export function entriesBefore(db: ReadDb, before: number | undefined, limit: num
     place(head.siteNo, 0),
     place(head.siteNo, before ?? head.seq + 1),
     limit,
-  ).map((stored) => toRow(db, stored));
+  ).map((stored) => toRow(stored, nameOf));
 }
 
 /** Entries about one subject before number `before`, newest first. */
@@ -43,6 +44,7 @@ export function entriesOfSubject(
 ): readonly TrailRow[] {
   const head = ownHead(db);
   if (head === undefined) return [];
+  const nameOf = actorNames(db);
   return rows<Stored>(
     db,
     `SELECT e.place, e.hash, p.bytes FROM trail_subject t JOIN chain_entry e ON e.place = t.place
@@ -51,7 +53,7 @@ export function entriesOfSubject(
     subject,
     place(head.siteNo, before ?? head.seq + 1),
     limit,
-  ).map((stored) => toRow(db, stored));
+  ).map((stored) => toRow(stored, nameOf));
 }
 
 /** Where the own chain stands. */

@@ -1,37 +1,56 @@
 import { eventKinds, type SuimonEvent } from '../../shared/events.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
-import { z } from '../../shared/kernel/zod.ts';
-import { EventSignature } from '../../shared/kernel/event.ts';
+import { type EventKind, type EventPayload, EventSignature } from '../../shared/kernel/event.ts';
 import { type ReadDb, row } from '../vault/db.ts';
 import type { Head } from './append.ts';
 import { place } from './place.ts';
 
-const Envelope = z.strictObject({
-  nonce: z.string(),
-  at: z.int(),
-  actor: z.string(),
-  type: z.string(),
-  version: z.int(),
-  subject: z.string(),
-  data: z.unknown(),
-  signature: EventSignature.optional(),
-});
+const kinds: ReadonlyMap<string, EventKind> = new Map(Object.entries(eventKinds));
 
-const kinds: ReadonlyMap<string, { readonly version: number; readonly data: z.ZodType }> = new Map(
-  Object.entries(eventKinds),
-);
+/** A payload of which the envelope has been checked, and the data not. */
+export interface Envelope extends Omit<EventPayload, 'subject'> {
+  readonly subject: string;
+}
+
+/** nonce, at, actor, type, version, subject, data. */
+const MEMBERS = 7;
+
+function isEnvelope(value: unknown): value is Envelope {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { nonce, at, actor, type, version, subject, signature } = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof nonce === 'string' &&
+    Number.isSafeInteger(at) &&
+    typeof actor === 'string' &&
+    typeof type === 'string' &&
+    Number.isSafeInteger(version) &&
+    typeof subject === 'string' &&
+    Object.hasOwn(value, 'data') &&
+    (signature === undefined || EventSignature.safeParse(signature).success) &&
+    Object.keys(value).length === MEMBERS + (signature === undefined ? 0 : 1)
+  );
+}
 
 /**
- * Reads a payload as it stands on the chain: envelope, then data by its type's schema. Throws on a type or version that is
- * not known and on anything that does not fit; whoever verifies says so by the entry's number.
+ * Reads a payload to show it: its envelope, by hand because lists read hundreds, with the data left as it stands. Throws
+ * on a type or version that is not known and on an envelope that does not fit.
  */
-export function parsePayload(bytes: Uint8Array): SuimonEvent {
-  const envelope = Envelope.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-  const kind = kinds.get(envelope.type);
-  if (kind === undefined || kind.version !== envelope.version) {
+export function readEnvelope(bytes: Buffer): Envelope {
+  const envelope: unknown = JSON.parse(bytes.toString('utf8'));
+  if (!isEnvelope(envelope)) throw new Error('trail: not a payload');
+  if (kinds.get(envelope.type)?.version !== envelope.version) {
     throw new Error(`trail: unknown event ${envelope.type} version ${envelope.version}`);
   }
-  return { ...envelope, data: kind.data.parse(envelope.data) } as SuimonEvent;
+  return envelope;
+}
+
+/**
+ * Reads a payload to apply it: envelope, then data by its type's schema. Throws on anything that does not fit; whoever
+ * verifies says so by the entry's number.
+ */
+export function parsePayload(bytes: Buffer): SuimonEvent {
+  const envelope = readEnvelope(bytes);
+  return { ...envelope, data: kinds.get(envelope.type)?.data.parse(envelope.data) } as SuimonEvent;
 }
 
 /** When the last entry of a chain was written; undefined for an empty chain or an erased payload. */
@@ -41,5 +60,5 @@ export function lastEntryAt(db: ReadDb, head: Head): Instant | undefined {
     'SELECT bytes FROM chain_payload WHERE place = ?',
     place(head.siteNo, head.seq),
   );
-  return last === undefined ? undefined : parsePayload(last.bytes).at;
+  return last === undefined ? undefined : readEnvelope(last.bytes).at;
 }

@@ -68,6 +68,9 @@ export function useQueryOf<F extends FeatureName, C extends ChannelName<F>>(
   });
 }
 
+/** Features whose changes main tells of by itself: reading again after the reply as well would do it twice. */
+const TOLD: ReadonlySet<FeatureName> = new Set(['entries']);
+
 /**
  * Calls a channel that changes something. `mutate(input)` or `mutateAsync(input)`; once done, everything shown of the feature
  * and of the trail is read again.
@@ -79,7 +82,7 @@ export function useCommand<F extends FeatureName, C extends ChannelName<F>>(
   return useMutation<Output<F, C>, RefusalError, Input<F, C>>({
     mutationFn: (input) => call(feature, channel, input),
     onSuccess: () => {
-      refresh(feature);
+      if (!TOLD.has(feature)) refresh(feature);
     },
   });
 }

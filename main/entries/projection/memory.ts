@@ -26,7 +26,10 @@ export function samePerson(one: Remembered, other: Remembered): boolean {
   );
 }
 
-/** Remembers a person, `more` visits (1 or 0) the richer, and gives their number. The latest details win. */
+/**
+ * Remembers a person, `more` visits (1 or 0) the richer, and gives their number. The latest details win, but for the identity
+ * document: where none was asked for (an announcement, an open area) the one seen last stays.
+ */
 export function remember(db: WriteDb, visit: Remembered, at: Instant, more: 0 | 1): number {
   const name = fold(visit.name);
   const organisation = fold(visit.organisation);
@@ -67,13 +70,14 @@ export function remember(db: WriteDb, visit: Remembered, at: Instant, more: 0 | 
   }
   run(
     db,
-    `UPDATE entries_known SET name = ?, organisation = ?, purpose = ?, host = ?, escort = ?, identity = ?, area = ?,
-       last_at = ?, visits = visits + ? WHERE no = ?`,
+    `UPDATE entries_known SET name = ?, organisation = ?, purpose = ?, host = ?, escort = ?,
+       identity = CASE ? WHEN 'not-seen' THEN identity ELSE ? END, area = ?, last_at = ?, visits = visits + ? WHERE no = ?`,
     visit.name,
     visit.organisation,
     visit.purpose,
     visit.host,
     visit.escort,
+    visit.identity,
     visit.identity,
     visit.area,
     at,

@@ -1,7 +1,7 @@
 import type { StoryLine, Visit, VisitRow } from '../../../shared/entries/model.ts';
-import { actorName } from '../../accounts/queries.ts';
+import { actorNames } from '../../accounts/queries.ts';
 import { seqOf } from '../../trail/place.ts';
-import { parsePayload } from '../../trail/read.ts';
+import { readEnvelope } from '../../trail/read.ts';
 import { type ReadDb, rows } from '../../vault/db.ts';
 import { visitById, visitRows } from './rows.ts';
 
@@ -41,16 +41,18 @@ function story(db: ReadDb, { id, badgeId }: Visit): StoryLine[] {
   const own = entriesOf(db, `visit:${id}`, 0);
   const first = own[0]?.place ?? 0;
   const badge = badgeId === null ? [] : entriesOf(db, `badge:${badgeId}`, first);
+  const nameOf = actorNames(db);
   const lines = [...own, ...badge.filter(({ bytes }) => concerns(bytes, id))];
   return lines
     .toSorted((one, other) => one.place - other.place)
     .map(({ place, bytes }) => {
-      const { at, actor, type, data } = parsePayload(bytes);
-      return { seq: seqOf(place), at, actorName: actorName(db, actor), type, data };
+      const { at, actor, type, data } = readEnvelope(bytes);
+      return { seq: seqOf(place), at, actorName: nameOf(actor), type, data };
     });
 }
 
 function concerns(bytes: Buffer, visitId: string): boolean {
-  const { type, data } = parsePayload(bytes);
-  return (type === 'badge.returned' || type === 'badge.lost') && data.visitId === visitId;
+  const { type, data } = readEnvelope(bytes);
+  if (type !== 'badge.returned' && type !== 'badge.lost') return false;
+  return typeof data === 'object' && data !== null && 'visitId' in data && data.visitId === visitId;
 }

@@ -37,7 +37,7 @@ export function useDoor() {
   const format = useFormat();
   const { may, canWrite } = useSession();
   const enabled = canWrite && may('entries.enter');
-  const { draft, setDraft, keep, restored, dismissRestored } = useDraft(enabled);
+  const { draft, setDraft, restored, dismissRestored } = useDraft(enabled);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [submitted, setSubmitted] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -89,7 +89,6 @@ export function useDoor() {
       notify(t('door.entered', { who, at, badge }));
     }
     const next = emptyDraft(of.mode);
-    keep(next);
     fresh(next, new Set(['details.name']));
   };
 

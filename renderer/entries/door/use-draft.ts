@@ -19,8 +19,6 @@ async function save(draft: string | null): Promise<boolean> {
 interface KeptDraft {
   readonly draft: Draft;
   readonly setDraft: Dispatch<SetStateAction<Draft>>;
-  /** Has main keep a draft at once. */
-  readonly keep: (draft: Draft) => void;
   /** What stands in the form was kept over a lock or a restart. */
   readonly restored: boolean;
   readonly dismissRestored: () => void;
@@ -63,10 +61,11 @@ export function useDraft(enabled: boolean): KeptDraft {
     saved.current = text;
     if (!(await save(text))) saved.current = null;
   };
-  const keep = (of: Draft): void => void kept(of);
   const rested = useDebounced(draft, REST);
-  const keepRested = useEffectEvent((of: Draft) => keep(of));
-  useEffect(() => keepRested(rested), [rested]);
+  const keepRested = useEffectEvent((of: Draft) => kept(of));
+  useEffect(() => {
+    void keepRested(rested);
+  }, [rested]);
   const keepLast = useEffectEvent(() => kept(draft));
   useEffect(() => {
     const leave = beforeLock(() => keepLast());
@@ -76,5 +75,5 @@ export function useDraft(enabled: boolean): KeptDraft {
     };
   }, []);
 
-  return { draft, setDraft, keep, restored, dismissRestored: () => setRestored(false) };
+  return { draft, setDraft, restored, dismissRestored: () => setRestored(false) };
 }

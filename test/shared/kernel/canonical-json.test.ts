@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 
@@ -20,7 +22,12 @@ describe('canonical JSON', () => {
     ['\uD800'],
     [{ x: '\uDC00' }],
     [{ '\uD800': 1 }],
-  ])('refuses what is not JSON: %j', (value) => {
+    [[undefined]],
+    [new Date(0)],
+    [Symbol('x')],
+    [() => 1],
+    [new Map()],
+  ])('refuses what is not JSON: %o', (value) => {
     expect(() => canonicalJson(value)).toThrow();
   });
 
@@ -28,6 +35,32 @@ describe('canonical JSON', () => {
     const cycle: Record<string, unknown> = {};
     cycle['self'] = cycle;
     expect(() => canonicalJson(cycle)).toThrow();
+  });
+
+  it('leaves out a member that is undefined', () => {
+    expect(canonicalJson({ b: undefined, a: 1, c: undefined })).toBe('{"a":1}');
+  });
+
+  it('writes any JSON value as the reference implementation does', () => {
+    const strings = fc.string({ unit: 'binary' });
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.oneof(
+          strings,
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+          fc.boolean(),
+          fc.constant(null),
+        ),
+        fc.array(tie('value'), { maxLength: 5 }),
+        fc.dictionary(strings, tie('value'), { maxKeys: 8 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (written) => {
+        expect(canonicalJson(written)).toBe(canonicalize(written));
+      }),
+    );
   });
 
   it.skipIf(!existsSync(input))('agrees with the vectors of RFC 8785 (skipped: no ../shared/data)', () => {
