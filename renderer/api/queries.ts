@@ -68,7 +68,7 @@ export function useQueryOf<F extends FeatureName, C extends ChannelName<F>>(
   });
 }
 
-/** Features whose changes main tells of by itself: reading again after the reply as well would do it twice. */
+/** Features whose changes {@link useChanges} hears of: reading again after the reply as well would do it twice. */
 const TOLD: ReadonlySet<FeatureName> = new Set(['entries']);
 
 /**
@@ -100,4 +100,11 @@ export function usePush<F extends FeatureName, P extends PushName<F>>(
   heard: (message: Message<F, P>) => void,
 ): void {
   useEffect(() => onPush(feature, push, heard), [feature, push, heard]);
+}
+
+const entriesChanged = (): void => refresh('entries');
+
+/** Reads a ledger's queries again when main says that it changed. Stands once, in the shell. */
+export function useChanges(): void {
+  usePush('entries', 'changed', entriesChanged);
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 're
 import { HashRouter, Navigate, Route, Routes, useNavigate } from 'react-router';
 import type { Me } from '../../shared/accounts/model.ts';
 import type { SessionChannel } from '../../shared/contracts.ts';
-import { refresh, usePush } from '../api/queries.ts';
+import { useChanges } from '../api/queries.ts';
 import { Page } from '../ui/list-detail.tsx';
 import { EmptyState, LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
 import { notify, ToastArea } from '../ui/toast.tsx';
@@ -36,8 +36,6 @@ export default function Shell({ me }: { readonly me: Me }) {
   );
 }
 
-const entriesChanged = (): void => refresh('entries');
-
 function Frame() {
   const t = useText();
   const { me, may } = useSession();
@@ -46,7 +44,7 @@ function Frame() {
   const [searching, setSearching] = useState(false);
   useAttendance();
   useSignInNotice(me);
-  usePush('entries', 'changed', entriesChanged);
+  useChanges();
   useShortcut('Ctrl+K', () => setSearching(true));
   useShortcut('Ctrl+L', lock, { inDialog: true });
   useShortcut('F2', () => void navigate('/entries/board'), { enabled: may('entries.board') });

@@ -8,7 +8,7 @@ import { announce, features } from '../../main/features.ts';
 import { dispatcher } from '../../main/ipc/dispatch.ts';
 import type { PushTo } from '../../main/context.ts';
 import { call } from '../../renderer/api/client.ts';
-import { queryClient } from '../../renderer/api/queries.ts';
+import { queryClient, useChanges } from '../../renderer/api/queries.ts';
 import { SessionContext } from '../../renderer/app/session.ts';
 import { ToastArea } from '../../renderer/ui/toast.tsx';
 import { contracts } from '../../shared/contracts.ts';
@@ -95,6 +95,11 @@ export async function windowOnMain({ folder, chooses }: Given = {}): Promise<Win
   });
 }
 
+function Changes() {
+  useChanges();
+  return null;
+}
+
 /** Renders a page as the shell does, in the session that is open. */
 export async function showPage(page: ReactNode): Promise<void> {
   const me = await call('accounts', 'me', {});
@@ -102,6 +107,7 @@ export async function showPage(page: ReactNode): Promise<void> {
     <QueryClientProvider client={queryClient}>
       <SessionContext value={{ me }}>
         <MemoryRouter>{page}</MemoryRouter>
+        <Changes />
         <ToastArea />
       </SessionContext>
     </QueryClientProvider>,
