@@ -61,9 +61,9 @@ async function signIn(window: Window): Promise<void> {
 
 /** Lets one person in: fills the form by its draft, submits with the keyboard, waits for the row. */
 async function command(window: Window, site: Site, name: string): Promise<number> {
-  await window.cdp.evaluate(`suimon.entries.saveDraft(${JSON.stringify({ draft: draft(site, name) })})`);
   await window.cdp.evaluate(`location.hash = '#/'`);
   await window.painted(`document.querySelector('form') === null`);
+  await window.cdp.evaluate(`suimon.entries.saveDraft(${JSON.stringify({ draft: draft(site, name) })})`);
   await window.cdp.evaluate(`location.hash = '#/entries?tab=history'`);
   await window.painted(
     `${FILLED} && [...document.querySelectorAll('input')].some((one) => one.value === ${JSON.stringify(name)})`,
