@@ -6,6 +6,7 @@ import type { Refusal, Reply } from '../shared/kernel/result.ts';
 import type { Clock, Instant } from '../shared/kernel/time.ts';
 import type { ReadDb, WriteDb } from './vault/db.ts';
 import type { Ledger } from './vault/ledger.ts';
+import type { Signed } from './vault/signatures.ts';
 
 /** Who acts: taken from the session in main, never from a message. */
 export interface Actor {
@@ -14,9 +15,17 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
-/** What a decision comes to: events to append and a value to answer, or a refusal. */
+/** Somebody who has just proved by their password that they are there, and signs with their own key. */
+export interface Signatory extends Actor {
+  sign(bytes: Uint8Array): Signed;
+}
+
+/**
+ * What a decision comes to: events to append and a value to answer, or a refusal. With a signatory the events are theirs: they
+ * stand as the actor, and each event carries their signature.
+ */
 export type Decision<T> =
-  | { readonly events: readonly NewSuimonEvent[]; readonly value: T }
+  | { readonly events: readonly NewSuimonEvent[]; readonly value: T; readonly signatory?: Signatory }
   | { readonly refusal: Refusal };
 
 /** Sends a message to the window, if there is one. */
@@ -50,6 +59,17 @@ export interface SessionContext {
   changeInSteps<T>(
     steps: (db: WriteDb, now: Instant) => Generator<readonly NewSuimonEvent[], T>,
     cancelled: () => boolean,
+  ): Promise<Reply<T>>;
+  /**
+   * Has somebody prove with their password that they are there: the session's holder (`identifier` undefined), or a second
+   * person on the same page, whose session this does not become. `work` gets them as a signatory, whose key is wiped once
+   * it has settled. Refused: `attest-refused` at field `password` (recorded and slowed down as a sign-in is),
+   * `sign-in-wait`, `attest-no-key` if their roles do not sign.
+   */
+  attest<T>(
+    identifier: string | undefined,
+    password: string,
+    work: (signatory: Signatory) => Promise<Reply<T>>,
   ): Promise<Reply<T>>;
   /** Stores something of the window's own (a draft), outside the chain. */
   store(work: (db: WriteDb) => void): Promise<Reply<null>>;

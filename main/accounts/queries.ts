@@ -60,6 +60,16 @@ export function listAccounts(db: ReadDb): AccountRow[] {
   }));
 }
 
+/** The public key an account signs with at present (SPKI DER, base64); undefined if it has none. */
+export function signingKeyOf(db: ReadDb, account: string): string | undefined {
+  const found = row<{ key: string | null }>(
+    db,
+    'SELECT signing_key AS key FROM accounts_account WHERE id = ?',
+    account,
+  );
+  return found?.key ?? undefined;
+}
+
 /** This site as founded; undefined in an empty ledger. */
 export function ownSite(
   db: ReadDb,

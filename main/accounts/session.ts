@@ -9,6 +9,7 @@ import { storeCheckpoint } from '../trail/checkpoints.ts';
 import { readWitness, shortfall, writeWitness } from '../trail/witness.ts';
 import { clearFailures, type Failure, takeFailures } from '../vault/attempts.ts';
 import type { OpenVault } from '../vault/unlock.ts';
+import { attest } from './attest.ts';
 import type { SessionOptions } from './options.ts';
 import { type Account, accountById, ownSite } from './queries.ts';
 
@@ -70,6 +71,13 @@ export class OpenSession {
       ended: () => this.#ended,
       change: (decide) => this.#writer.change(account.id, decide, allowed),
       changeInSteps: (steps, cancelled) => this.#writer.changeInSteps(account.id, steps, cancelled, allowed),
+      attest: (identifier, password, work) =>
+        attest(
+          { vault, read: vault.ledger.read, paths: options.paths, clock: options.clock },
+          identifier ?? me.identifier,
+          password,
+          work,
+        ),
       store: (work) => this.#writer.store(work),
     };
   }

@@ -1,11 +1,13 @@
 import { randomFillSync } from 'node:crypto';
-import type { NewSuimonEvent, SuimonEvent } from '../../shared/events.ts';
+import { eventKinds, type NewSuimonEvent, type SuimonEvent } from '../../shared/events.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { PlacedEvent } from '../../shared/kernel/event.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 import { project } from '../projections.ts';
 import { row, run, type ReadDb, type WriteDb } from '../vault/db.ts';
+import type { Signed } from '../vault/signatures.ts';
 import { entryHash, GENESIS, payloadDigest } from './entry.ts';
+import { signedBytes } from './event-signature.ts';
 import { place } from './place.ts';
 
 /** Where a chain stands: its site and its last entry. */
@@ -45,6 +47,7 @@ function nonce(): string {
 /**
  * Writes events on this site's chain and hands each to the projections. To be called within a transaction, by
  * `change.ts` alone: if anything throws, the caller rolls back and nothing has happened. `at` is the same for all, UTC ms.
+ * `sign` makes the actor's signature over each; throws if a kind that stands only with one comes without.
  */
 export function append(
   db: WriteDb,
@@ -52,10 +55,13 @@ export function append(
   events: readonly NewSuimonEvent[],
   actor: string,
   at: Instant,
+  sign?: (bytes: Uint8Array) => Signed,
 ): Head {
   let current = head;
   for (const event of events) {
-    const payload = { ...event, nonce: nonce(), at, actor } as SuimonEvent;
+    if (sign === undefined && eventKinds[event.type].signed) throw new Error(`trail: ${event.type} unsigned`);
+    const unsigned = { ...event, nonce: nonce(), at, actor } as SuimonEvent;
+    const payload = sign === undefined ? unsigned : { ...unsigned, signature: sign(signedBytes(unsigned)) };
     const bytes = Buffer.from(canonicalJson(payload), 'utf8');
     const digest = payloadDigest(bytes);
     const seq = current.seq + 1;

@@ -2,7 +2,7 @@ import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
 import type { NewSuimonEvent } from '../../shared/events.ts';
 import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Clock, Instant } from '../../shared/kernel/time.ts';
-import type { Decision } from '../context.ts';
+import type { Decision, Signatory } from '../context.ts';
 import type { WriteDb } from '../vault/db.ts';
 import { append, type Head, ownHead } from './append.ts';
 import { lastEntryAt } from './read.ts';
@@ -59,7 +59,7 @@ export class Writer {
       this.#transaction<T>(allowed, (now, write) => {
         const decision = decide(this.#db, now);
         if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
-        write(actor, decision.events);
+        write(decision.signatory ?? { id: actor }, decision.events);
         return ok(decision.value);
       }),
     );
@@ -78,7 +78,7 @@ export class Writer {
         for (;;) {
           const portion = portions.next();
           if (portion.done === true) return ok(portion.value);
-          write(actor, portion.value);
+          write({ id: actor }, portion.value);
           await breathe();
           if (cancelled()) return refuse('cancelled');
           if (!allowed()) return refuse('no-session');
@@ -110,7 +110,7 @@ export class Writer {
     allowed: () => boolean,
     work: (
       now: Instant,
-      write: (actor: string, events: readonly NewSuimonEvent[]) => void,
+      write: (actor: Pick<Signatory, 'id'> & Partial<Signatory>, events: readonly NewSuimonEvent[]) => void,
     ) => Reply<T> | Promise<Reply<T>>,
   ): Promise<Reply<T>> {
     if (this.#closed || !allowed()) return refuse('no-session');
@@ -123,7 +123,7 @@ export class Writer {
       const reply = await work(now, (actor, events) => {
         if (events.length === 0) return;
         head ??= this.#startOfChange(now);
-        head = append(this.#db, head, events, actor, now);
+        head = append(this.#db, head, events, actor.id, now, actor.sign?.bind(actor));
         for (const event of events) types.add(event.type);
       });
       if (!reply.ok) {

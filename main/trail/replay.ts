@@ -1,9 +1,21 @@
 import { projections, project } from '../projections.ts';
 import { type ReadDb, rows, run, type WriteDb } from '../vault/db.ts';
 import { place, seqOf } from './place.ts';
+import { signatureStands } from './signatories.ts';
 import { parsePayload } from './read.ts';
 
 const PORTION = 1000;
+
+/** Thrown by {@link replay}: the event with this number lacks the signature it has to carry, or carries one that does not hold. */
+export class UnsignedEvent extends Error {
+  override readonly name = 'UnsignedEvent';
+  readonly seq: number;
+
+  constructor(seq: number) {
+    super('trail: signature');
+    this.seq = seq;
+  }
+}
 
 interface StoredPayload {
   readonly place: number;
@@ -22,7 +34,7 @@ export function clearViews(db: WriteDb): void {
 /**
  * Applies every event of this ledger's own chain, in its order, to the views of `target` (which may be another file's).
  * Yields the sequence number reached after each portion, so that the caller can show progress, breathe or stop. Erased
- * payloads are passed over.
+ * payloads are passed over. Throws {@link UnsignedEvent} at a signature that is missing, or not its actor's of that moment.
  */
 export function* replay(
   source: ReadDb,
@@ -47,6 +59,7 @@ export function* replay(
       last = stored.place;
       if (stored.bytes === null) continue;
       const placed = { site: stored.code, seq: seqOf(stored.place), event: parsePayload(stored.bytes) };
+      if (!signatureStands(target, placed.event)) throw new UnsignedEvent(placed.seq);
       project(target, placed, stored.place);
     }
     yield seqOf(last);

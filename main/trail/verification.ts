@@ -3,7 +3,7 @@ import { run, type WriteDb } from '../vault/db.ts';
 import type { Ledger } from '../vault/ledger.ts';
 import { type Head, ownHead } from './append.ts';
 import { compareViews } from './compare-views.ts';
-import { replay } from './replay.ts';
+import { replay, UnsignedEvent } from './replay.ts';
 import { readPages } from './pages.ts';
 import { breathe } from './turns.ts';
 import { unwritable } from './unwritable.ts';
@@ -24,6 +24,7 @@ function* replayed(db: WriteDb, scratch: WriteDb, head: Head): Generator<TrailPr
       yield { step: 'views', done: seq, total: head.seq };
     }
   } catch (error) {
+    if (error instanceof UnsignedEvent) return { seq: error.seq, kind: 'signature-invalid' };
     if (!(error instanceof Error) || unwritable(error) !== undefined) throw error;
     return { seq: reached + 1, kind: 'payload-unreadable' };
   }

@@ -8,6 +8,11 @@ import { entriesTables } from './migrations/1-door/entries.ts';
 import { importTables } from './migrations/1-door/import.ts';
 import { vaultTables } from './migrations/1-door/vault.ts';
 
+import { accountsTables as accounts2 } from './migrations/2-people/accounts.ts';
+import { retentionTables as retention2 } from './migrations/2-people/retention.ts';
+import { trailTables as trail2 } from './migrations/2-people/trail.ts';
+import { vaultTables as vault2 } from './migrations/2-people/vault.ts';
+
 /** One step of the ledger's schema. Never edited once released. */
 export interface Migration {
   readonly version: number;
@@ -17,6 +22,7 @@ export interface Migration {
 /** All migrations, numbered from 1 without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: [vaultTables, chainTables, accountsTables, entriesTables, importTables].join('\n') },
+  { version: 2, sql: [vault2, accounts2, trail2, retention2].join('\n') },
 ];
 
 /** `SUIM` in ASCII: SQLite's application id of a ledger. */

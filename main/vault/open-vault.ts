@@ -7,7 +7,7 @@ import type { VaultPaths } from './paths.ts';
 import { readSecret } from './probe.ts';
 import { type PublicKey, type Signed, signWith } from './signatures.ts';
 import { discardViewingCopy } from './viewing-copy.ts';
-import { makeSlot, openSlot, type SlotSecrets, slotKey, wipeSecrets } from './slots.ts';
+import { makeSlot, openSlot, type SlotSecrets, slotKey, userTag, wipeSecrets } from './slots.ts';
 
 /** Why a ledger is open for viewing only. */
 export type Viewing = Extract<ReadOnlyReason, 'read-only-folder' | 'disk-full'>;
@@ -31,7 +31,20 @@ export interface OpenVault {
    * the vault is for viewing only.
    */
   changePassword(current: string, next: string, inTurn?: InTurn): Promise<'ok' | 'wrong'>;
+  /**
+   * Opens the slot of a person (whoever it is) by their password, beside the session: undefined if the password or the identifier
+   * is not right, after the same work. Takes a second. To be closed by the caller.
+   */
+  prove(identifier: string, password: string): Promise<Proof | undefined>;
   /** Closes the ledger and wipes the keys. May be called twice. */
+  close(): void;
+}
+
+/** What {@link OpenVault.prove} answers: whose slot it was, and their signing key for as long as it is not closed. */
+export interface Proof {
+  readonly accountId: string;
+  /** Absent if the person has no signing key. */
+  readonly sign?: (bytes: Uint8Array) => Signed;
   close(): void;
 }
 
@@ -51,9 +64,12 @@ export function openVault(opened: Opened): OpenVault {
   const { paths, ledger, secrets, viewingOnly } = opened;
   let { file } = opened;
   let open = true;
-  const signer = (own: PublicKey, privateKey: Buffer) => (bytes: Uint8Array) => {
-    if (!open) throw new TypeError('vault: closed');
-    return { ...own, value: signWith(own.algorithm, privateKey, bytes).toString('base64') };
+  const signer = (own: PublicKey, privateKey: Buffer) => {
+    const sign = signerOf(own, privateKey);
+    return (bytes: Uint8Array) => {
+      if (!open) throw new TypeError('vault: closed');
+      return sign(bytes);
+    };
   };
   return {
     ledger,
@@ -76,6 +92,15 @@ export function openVault(opened: Opened): OpenVault {
         wipe(secret);
       }
     },
+    async prove(identifier, password) {
+      if (!open) throw new TypeError('vault: closed');
+      const secret = readSecret(paths.secret);
+      try {
+        return await proofOf(file, identifier, password, secret);
+      } finally {
+        wipe(secret);
+      }
+    },
     close() {
       if (!open) return;
       open = false;
@@ -86,6 +111,30 @@ export function openVault(opened: Opened): OpenVault {
       }
       if (viewingOnly === 'read-only-folder') discardViewingCopy(paths);
     },
+  };
+}
+
+function signerOf(own: PublicKey, privateKey: Buffer): (bytes: Uint8Array) => Signed {
+  return (bytes) => ({ ...own, value: signWith(own.algorithm, privateKey, bytes).toString('base64') });
+}
+
+async function proofOf(
+  file: KeysFile,
+  identifier: string,
+  password: string,
+  secret: Buffer,
+): Promise<Proof | undefined> {
+  const user = userTag(identifier, secret);
+  const slot = file.slots.find((candidate) => candidate.user === user);
+  const key = await slotKey(file, slot, user, password, secret);
+  const secrets = slot && openSlot(file, slot, key);
+  wipe(key);
+  if (slot === undefined || secrets === undefined) return undefined;
+  const { signing } = secrets;
+  return {
+    accountId: slot.account,
+    ...(signing && { sign: signerOf(signing.public, signing.privateKey) }),
+    close: () => wipeSecrets(secrets),
   };
 }
 

@@ -38,6 +38,9 @@ export const en = {
   'list.filter': 'Filter by name, reading or identifier',
   'list.none': 'No account matches.',
 
+  'refusal.attest-refused': 'Wrong password or identifier. Nothing has changed.',
+  'refusal.attest-no-key':
+    'This person has no signing key. An officer, auditor or administrator has to do it.',
   'refusal.founding-two-administrators': 'Two administrators are needed.',
   'refusal.founding-officer': 'A security officer is needed.',
   'refusal.identifier-taken': 'Somebody else has this identifier. One person, one identifier.',

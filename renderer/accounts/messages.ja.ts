@@ -36,6 +36,8 @@ export const ja = {
   'list.filter': '氏名・読み・ID で絞り込む',
   'list.none': '当てはまる利用者はいません。',
 
+  'refusal.attest-refused': 'パスワードか利用者 ID が違います。何も変わっていません。',
+  'refusal.attest-no-key': 'この利用者は署名の鍵を持っていません。責任者・監査・権限管理者が行ってください。',
   'refusal.founding-two-administrators': '権限管理者が 2 名要ります。',
   'refusal.founding-officer': '情報セキュリティ責任者が 1 名要ります。',
   'refusal.identifier-taken': 'この利用者 ID は、ほかの人が使っています。1 人に 1 つです。',

@@ -45,6 +45,8 @@ export const en = {
   'break.wrong-payload': 'What was recorded does not fit its hash. It was altered.',
   'break.payload-missing': 'What was recorded is gone, though no erasure was recorded.',
   'break.payload-unreadable': 'What was recorded cannot be read.',
+  'break.signature-invalid':
+    'The signature this entry has to carry is missing, or is not by the key of the person named. It may have been put in.',
   'break.checkpoint-signature': 'The signature of a checkpoint is wrong.',
   'break.checkpoint-differs':
     'A checkpoint and the trail differ. The trail may have been made anew after it.',

@@ -43,6 +43,8 @@ export const ja = {
   'break.wrong-payload': '記録の内容がハッシュと合いません。内容が書き換えられています。',
   'break.payload-missing': '消去の記録がないのに、記録の内容がなくなっています。',
   'break.payload-unreadable': '記録の内容を読めません。',
+  'break.signature-invalid':
+    '署名が要る項目に署名がないか、本人の鍵による署名ではありません。書き加えられたおそれがあります。',
   'break.checkpoint-signature': '検証点の署名が正しくありません。',
   'break.checkpoint-differs': '検証点と証跡が合いません。検証点の後で証跡が作り直されたおそれがあります。',
   'break.shorter-than-checkpoint':

@@ -18,6 +18,8 @@ export const ACCOUNTS_REFUSALS = [
   'sign-in-refused',
   'sign-in-wait',
   'sign-in-fault',
+  'attest-refused',
+  'attest-no-key',
 ] as const;
 export type AccountsRefusal = (typeof ACCOUNTS_REFUSALS)[number];
 

@@ -34,15 +34,21 @@ export interface PlacedEvent<E extends EventPayload = EventPayload> {
   readonly event: E;
 }
 
-/** A kind of event: the version written now and the schema of its data. */
+/** A kind of event: the version written now, the schema of its data, and whether it stands only with its actor's signature. */
 export interface EventKind<S extends z.ZodType = z.ZodType> {
   readonly version: number;
   readonly data: S;
+  readonly signed: boolean;
 }
 
 /** Declares a kind of event. A changed schema gets a new version and the old one stays readable. */
 export function eventKind<S extends z.ZodType>(version: number, data: S): EventKind<S> {
-  return { version, data };
+  return { version, data, signed: false };
+}
+
+/** As {@link eventKind}, for what a person answers for: it is signed with the actor's own key, or it is not on the chain. */
+export function signedKind<S extends z.ZodType>(version: number, data: S): EventKind<S> {
+  return { version, data, signed: true };
 }
 
 /** The union of new events that a table of kinds stands for. */

@@ -45,6 +45,7 @@ export const BREAKS = [
   'wrong-payload',
   'payload-missing',
   'payload-unreadable',
+  'signature-invalid',
   'checkpoint-signature',
   'checkpoint-differs',
   'shorter-than-checkpoint',

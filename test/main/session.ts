@@ -1,6 +1,7 @@
 import type { Actor, SessionContext } from '../../main/context.ts';
 import { Writer } from '../../main/trail/change.ts';
 import type { Ledger } from '../../main/vault/ledger.ts';
+import { newSignatureKey, signWith } from '../../main/vault/signatures.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 
 export const OPERATOR: Actor = {
@@ -37,6 +38,11 @@ export function sessionOn(
     ended: () => false,
     change: (decide) => writer.change(actor.id, decide),
     changeInSteps: (steps, cancelled) => writer.changeInSteps(actor.id, steps, cancelled),
+    attest: (_identifier, _password, work) => {
+      const { public: key, privateKey } = newSignatureKey('ed25519');
+      const value = (bytes: Uint8Array) => signWith(key.algorithm, privateKey, bytes).toString('base64');
+      return work({ ...actor, sign: (bytes) => ({ ...key, value: value(bytes) }) });
+    },
     store: (work) => writer.store(work),
     ...over,
   };

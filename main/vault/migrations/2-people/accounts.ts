@@ -1,0 +1,2 @@
+/** What people and keys add to the views of accounts. */
+export const accountsTables = '';

@@ -1,0 +1,2 @@
+/** Retention and erasure. */
+export const retentionTables = '';

@@ -1,0 +1,2 @@
+/** What the trail is filtered by, and its reviews. */
+export const trailTables = '';

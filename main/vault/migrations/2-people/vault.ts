@@ -1,0 +1,2 @@
+/** Backups, rotation, recovery. */
+export const vaultTables = '';
