@@ -6,7 +6,7 @@ import type { Decision, Signatory } from '../context.ts';
 import type { WriteDb } from '../vault/db.ts';
 import { append, type Head, ownHead } from './append.ts';
 import { lastEntryAt } from './read.ts';
-import { breathe, Turns } from './turns.ts';
+import { breathe, Turns } from '../turns.ts';
 import { unwritable } from './unwritable.ts';
 
 export interface ChangeListener {

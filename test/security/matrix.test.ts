@@ -148,6 +148,11 @@ function validInput(name: string): unknown {
       lateReason: '',
       anotherPerson: false,
     },
+    { proposalId: id, identifier: null, password: 'x' },
+    { proposalId: id, identifier: null, password: 'x', reason: 'x' },
+    { proposalId: id, reason: 'x' },
+    { content: { kind: 'account-suspend', accountId: id, reason: 'x' }, password: 'x' },
+    { items: [], remarks: '', password: 'x' },
     { file: id, mapping },
     { file: id, mapping: { ...mapping, exits: 'in-file' } },
   ];
