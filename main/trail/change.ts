@@ -112,6 +112,15 @@ export class Writer {
     });
   }
 
+  /** As {@link Writer.still}, for work that puts another file in the ledger's place: if it answers well, that was the last turn. */
+  handOver<T>(work: () => Promise<Reply<T>>, allowed = () => true): Promise<Reply<T>> {
+    return this.still(async () => {
+      const reply = await work();
+      if (reply.ok) this.#closed = true;
+      return reply;
+    }, allowed);
+  }
+
   /** Waits for what is under way; afterwards every change is refused. */
   async close(): Promise<void> {
     this.#closed = true;
