@@ -100,6 +100,27 @@ export class Writer {
     );
   }
 
+  /**
+   * Holds the turn while `work` needs the ledger's file to stand still: nobody writes until it has settled. Refused as a change
+   * is. `allowed` is asked when the turn has come.
+   */
+  still<T>(work: () => Promise<Reply<T>>, allowed = () => true): Promise<Reply<T>> {
+    return this.#turns.take<Reply<T>>(() => {
+      if (this.#closed || !allowed()) return refuse('no-session');
+      if (this.#readOnly !== undefined) return refuse('read-only', { detail: { reason: this.#readOnly } });
+      return work();
+    });
+  }
+
+  /** As {@link Writer.still}, for work that puts another file in the ledger's place: if it answers well, that was the last turn. */
+  handOver<T>(work: () => Promise<Reply<T>>, allowed = () => true): Promise<Reply<T>> {
+    return this.still(async () => {
+      const reply = await work();
+      if (reply.ok) this.#closed = true;
+      return reply;
+    }, allowed);
+  }
+
   /** Waits for what is under way; afterwards every change is refused. */
   async close(): Promise<void> {
     this.#closed = true;
