@@ -44,6 +44,9 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'accounts.withdraw': ['administrator', 'officer'],
   'accounts.toCheck': ['administrator', 'auditor'],
   'accounts.check': administrator,
+  'accounts.keys': ['administrator', 'officer', 'auditor'],
+  'accounts.rotate': administrator,
+  'accounts.cancelRotation': ['administrator', 'officer'],
 
   'entries.board': readers,
   'entries.counts': readers,
