@@ -36,7 +36,13 @@ const holders: Readonly<Record<'operator' | 'officer' | 'auditor' | 'administrat
 };
 
 /** Ends the session or opens a dialog of the system: what they do is tested where it can be seen. */
-const NOT_CALLED = new Set(['accounts.lock', 'accounts.signOut', 'entries.chooseImport']);
+const NOT_CALLED = new Set([
+  'accounts.lock',
+  'accounts.signOut',
+  'entries.chooseImport',
+  'sheets.savePdf',
+  'sheets.print',
+]);
 
 describe('the written matrix', () => {
   it('P2 names every channel of the contracts and no other', () => {
@@ -129,6 +135,7 @@ function validInput(name: string): unknown {
     { field: 'host', text: 'x' },
     { current: 'x', next: 'quiet-harbour-72-lamp' },
     { draft: null },
+    { title: 'x' },
     { visits: [{ visitId: id, badgeReturned: false, exitedAt: null, lateReason: '' }] },
     { visitId: id, explanation: 'x', source: 'x', exitedAt: null },
     { visitId: id, changes: {}, reason: 'x' },
