@@ -135,7 +135,6 @@ function validInput(name: string): unknown {
     { field: 'host', text: 'x' },
     { current: 'x', next: 'quiet-harbour-72-lamp' },
     { draft: null },
-    { title: 'x' },
     { visits: [{ visitId: id, badgeReturned: false, exitedAt: null, lateReason: '' }] },
     { visitId: id, explanation: 'x', source: 'x', exitedAt: null },
     { visitId: id, changes: {}, reason: 'x' },
