@@ -80,8 +80,10 @@ export const trailHandlers: SessionHandlers<typeof trailContract> = {
     return ok(null);
   },
 
-  checkpoint(_, { read }) {
+  checkpoint(_, { read, me }) {
     const last = lastCheckpoint(read);
-    return ok(last === undefined ? null : { note: last.note });
+    if (last === undefined) return ok(null);
+    const [, , head = ''] = last.note.split('\n');
+    return ok({ site: me.site, ...last, head: Buffer.from(head, 'base64').toString('hex') });
   },
 };

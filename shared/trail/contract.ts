@@ -1,6 +1,6 @@
 import { command, defineContract, push, query } from '../kernel/contract.ts';
 import { z } from '../kernel/zod.ts';
-import type { TrailProgress, TrailRow, TrailStatus, Verification } from './model.ts';
+import type { CheckpointSlip, TrailProgress, TrailRow, TrailStatus, Verification } from './model.ts';
 
 const nothing = z.strictObject({});
 
@@ -19,8 +19,8 @@ export const trailContract = defineContract(
     /** Verifies the whole chain, then compares the views with a replay. Progress comes by push. One at a time. */
     verify: command<Verification>()(nothing),
     cancelVerify: command<null>()(nothing),
-    /** The last checkpoint as the signed note that is printed or copied (C2SP signed note). */
-    checkpoint: query<{ readonly note: string } | null>()(nothing),
+    /** The newest checkpoint, to be printed or copied. */
+    checkpoint: query<CheckpointSlip | null>()(nothing),
   },
   { progress: push<TrailProgress>() },
 );

@@ -24,6 +24,17 @@ export interface TrailStatus {
   readonly shortfalls: number;
 }
 
+/** The newest checkpoint, as it is printed on a slip. */
+export interface CheckpointSlip {
+  readonly site: { readonly code: string; readonly name: string; readonly room: string };
+  readonly at: Instant;
+  readonly size: number;
+  /** Hex. */
+  readonly head: string;
+  /** The signed note (C2SP). */
+  readonly note: string;
+}
+
 /** What a verification found. `first` names the first bad entry and what is wrong with it. */
 export type Verification =
   | {
