@@ -78,6 +78,7 @@ export class OpenSession {
           password,
           work,
         ),
+      checkpoint: () => this.#checkpoint(),
       store: (work) => this.#writer.store(work),
     };
   }
@@ -152,10 +153,10 @@ export class OpenSession {
     };
   }
 
-  async #checkpoint(): Promise<void> {
+  async #checkpoint(): Promise<Reply<null>> {
     const { siteSign } = this.#vault;
-    if (siteSign === undefined) return;
-    await this.#writer.store((db) => {
+    if (siteSign === undefined) return refuse('no-site-key');
+    return this.#writer.store((db) => {
       storeCheckpoint(db, siteSign, this.#options.clock());
     });
   }
