@@ -16,6 +16,7 @@ export const en = {
     'This ledger was found shorter than, or other than, the trail this machine knew of ({{n}}). An older file may have been put back. Keep the present file and its backups as they are, and compare them with the checkpoints kept elsewhere.',
   'status.copy': 'Show the checkpoint',
   'status.note': 'Checkpoint (signed)',
+  'status.print': 'Print or save a slip',
   'status.noteUse':
     'Copy or print it and keep it away from this machine. It shows later whether the trail was rewritten.',
   'status.noteNone': 'There is no checkpoint yet. One is made when an officer or auditor signs in.',

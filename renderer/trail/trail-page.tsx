@@ -1,5 +1,5 @@
-import { OctagonAlert } from 'lucide-react';
-import { useState } from 'react';
+import { OctagonAlert, Printer } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useQueryOf } from '../api/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -11,6 +11,8 @@ import { TrailEntries } from './entries-list.tsx';
 import { Hash } from './hash.tsx';
 import { useTrailText } from './text.ts';
 import { VerifyPanel } from './verify-panel.tsx';
+
+const CheckpointSheet = lazy(() => import('./checkpoint/checkpoint-sheet.tsx'));
 
 /** The auditor's page: where the chain stands, whether it holds, and what is on it. */
 export default function TrailPage() {
@@ -89,6 +91,13 @@ function Status() {
 function Note({ onClose }: { readonly onClose: () => void }) {
   const t = useTrailText();
   const { data } = useQueryOf('trail', 'checkpoint', {});
+  const [onPaper, setOnPaper] = useState(false);
+  if (onPaper && data !== undefined && data !== null)
+    return (
+      <Suspense fallback={null}>
+        <CheckpointSheet slip={data} onClose={onClose} />
+      </Suspense>
+    );
   return (
     <Dialog title={t('status.note')} isOpen onClose={onClose}>
       {data === undefined ? (
@@ -105,6 +114,11 @@ function Note({ onClose }: { readonly onClose: () => void }) {
           >
             {data.note}
           </pre>
+          <div className="mt-4 flex justify-end">
+            <Button variant="solid" icon={Printer} onPress={() => setOnPaper(true)}>
+              {t('status.print')}
+            </Button>
+          </div>
         </>
       )}
     </Dialog>

@@ -66,6 +66,9 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'entries.runImport': officer,
   'entries.cancelImport': officer,
 
+  'sheets.savePdf': 'anyone',
+  'sheets.print': 'anyone',
+
   'trail.status': reviewers,
   'trail.entries': reviewers,
   'trail.verify': reviewers,

@@ -42,6 +42,8 @@ const NOT_CALLED = new Set([
   'entries.chooseImport',
   'trail.compareFile',
   'trail.export',
+  'sheets.savePdf',
+  'sheets.print',
 ]);
 
 describe('the written matrix', () => {
@@ -148,6 +150,7 @@ function validInput(name: string): unknown {
     { field: 'host', text: 'x' },
     { current: 'x', next: 'quiet-harbour-72-lamp' },
     { draft: null },
+    { title: 'x' },
     { visits: [{ visitId: id, badgeReturned: false, exitedAt: null, lateReason: '' }] },
     { visitId: id, explanation: 'x', source: 'x', exitedAt: null },
     { visitId: id, changes: {}, reason: 'x' },
