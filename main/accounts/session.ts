@@ -2,7 +2,7 @@ import { withinHours } from '../../shared/accounts/hours.ts';
 import type { Me } from '../../shared/accounts/model.ts';
 import { passwordIsOld } from '../../shared/accounts/policy.ts';
 import type { NewSuimonEvent } from '../../shared/events.ts';
-import type { Reply } from '../../shared/kernel/result.ts';
+import { refuse, type Reply } from '../../shared/kernel/result.ts';
 import { type Instant, MINUTE } from '../../shared/kernel/time.ts';
 import type { SessionContext } from '../context.ts';
 import { type Head, ownHead } from '../trail/append.ts';
@@ -140,10 +140,10 @@ export class OpenSession {
     this.#refresh();
   }
 
-  async #checkpoint(): Promise<void> {
+  async #checkpoint(): Promise<Reply<null>> {
     const { siteSign } = this.#vault;
-    if (siteSign === undefined) return;
-    await this.#writer.store((db) => {
+    if (siteSign === undefined) return refuse('no-site-key');
+    return this.#writer.store((db) => {
       storeCheckpoint(db, siteSign, this.#options.clock());
     });
   }
@@ -185,6 +185,7 @@ export class OpenSession {
           password,
           work,
         ),
+      checkpoint: () => this.#checkpoint(),
       store: (work) => this.#writer.store(work),
     };
   }

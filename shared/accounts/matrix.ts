@@ -19,8 +19,8 @@ const reviewers: readonly Role[] = ['officer', 'auditor'];
 
 /**
  * The one written matrix: which roles may call which channel (guideline 3.5 (2), (3)). An administrator does account work
- * alone and sees no ledger; an auditor reads everything and changes no ledger: what an auditor's verification leaves on the
- * chain is the record that it was made. Main refuses by this table; the window hides by it.
+ * alone and sees no ledger; an auditor reads everything and changes no ledger: what an auditor's
+ * verification, comparison, review or export leaves on the chain is the record that it was made. Main refuses by this table; the window hides by it.
  */
 export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   Readonly<Record<OpenChannel, 'anyone'>> = {
@@ -89,6 +89,15 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'trail.verify': reviewers,
   'trail.cancelVerify': reviewers,
   'trail.checkpoint': reviewers,
+  'trail.signature': reviewers,
+  'trail.compareSlip': reviewers,
+  'trail.compareFile': reviewers,
+  'trail.reviewState': reviewers,
+  'trail.reviewDraft': reviewers,
+  'trail.review': reviewers,
+  'trail.reviews': reviewers,
+  'trail.export': reviewers,
+  'trail.cancelExport': reviewers,
 };
 
 /** Whether somebody with these roles may call a channel. Unknown channels: no. */

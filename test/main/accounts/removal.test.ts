@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/kernel/result.ts';
 import { dispatcher } from '../../../main/ipc/dispatch.ts';
 import { accountRow, rotationOf } from '../../../main/accounts/queries.ts';
 import { propose } from '../../../main/accounts/proposals/commands.ts';
-import { entriesBefore } from '../../../main/trail/queries.ts';
+import { written } from '../trail/ledger.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
 import { openOwnSlot } from '../../../main/vault/own-slot.ts';
 import { parseKeysFile } from '../../../main/vault/keys-file.ts';
@@ -68,7 +68,7 @@ describe('suspending somebody', () => {
     ).toBe(false);
     await rotated(test, 2);
     expect(rotationOf(context(test).read)).toMatchObject({ epoch: 2, dueSince: null });
-    expect(entriesBefore(context(test).read, undefined, 1)).toMatchObject([
+    expect(written(context(test).read, 1)).toMatchObject([
       { type: 'keys.rotated', actor: 'system', data: { epoch: 2, why: 'removal' } },
     ]);
     expect(await verified(test)).toMatchObject({ state: 'verified' });
