@@ -176,6 +176,9 @@ export function leaving(visitId: string, over: Partial<InputOf<Channels['leave']
   return { visits: [{ visitId, badgeReturned: true, exitedAt: null, lateReason: '', ...over }] };
 }
 
+/** The number of the first visit after {@link furnish}: that of its entry of the chain. */
+export const FIRST = 8;
+
 /** Two areas and three badges (levels 3, 3, 1), as most tests begin with; the ids of all. */
 export async function furnish(door: Door): Promise<{
   readonly office: string;
