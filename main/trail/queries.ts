@@ -5,6 +5,7 @@ import { ownHead } from './append.ts';
 import { lastCheckpoint } from './checkpoints.ts';
 import { place, seqOf } from './place.ts';
 import { readEnvelope } from './read.ts';
+import { erasureOf } from './retention/queries.ts';
 
 interface Stored {
   readonly place: number;
@@ -12,10 +13,20 @@ interface Stored {
   readonly bytes: Buffer | null;
 }
 
-function toRow(stored: Stored, nameOf: (actor: string) => string): TrailRow {
+function toRow(db: ReadDb, stored: Stored, nameOf: (actor: string) => string): TrailRow {
   const entry = { seq: seqOf(stored.place), hash: stored.hash.toString('hex') };
-  if (stored.bytes === null)
-    return { ...entry, at: 0, actor: '', actorName: '', type: 'erased', subject: '' };
+  if (stored.bytes === null) {
+    const erased = erasureOf(db, stored.place, nameOf);
+    return {
+      ...entry,
+      at: 0,
+      actor: '',
+      actorName: '',
+      type: 'erased',
+      subject: '',
+      ...(erased === undefined ? {} : { erased }),
+    };
+  }
   const { at, actor, type, subject, data } = readEnvelope(stored.bytes);
   return { ...entry, at, actor, actorName: nameOf(actor), type, subject, data };
 }
@@ -32,7 +43,7 @@ export function entriesBefore(db: ReadDb, before: number | undefined, limit: num
     place(head.siteNo, 0),
     place(head.siteNo, before ?? head.seq + 1),
     limit,
-  ).map((stored) => toRow(stored, nameOf));
+  ).map((stored) => toRow(db, stored, nameOf));
 }
 
 /** Entries about one subject before number `before`, newest first. */
@@ -53,7 +64,7 @@ export function entriesOfSubject(
     subject,
     place(head.siteNo, before ?? head.seq + 1),
     limit,
-  ).map((stored) => toRow(stored, nameOf));
+  ).map((stored) => toRow(db, stored, nameOf));
 }
 
 /** Where the own chain stands. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time.ts';
+import type { Erasure } from './retention/model.ts';
 
 /** One entry of the chain as people read it. `data` is undefined once the payload has been erased or withheld. */
 export interface TrailRow {
@@ -10,6 +11,8 @@ export interface TrailRow {
   readonly subject: string;
   readonly data?: unknown;
   readonly hash: string;
+  /** The erasure that took the payload away, for an entry of type `erased`. */
+  readonly erased?: Erasure;
 }
 
 /** Where this site's chain stands. */
@@ -44,6 +47,7 @@ export const BREAKS = [
   'wrong-hash',
   'wrong-payload',
   'payload-missing',
+  'erasure-wrong',
   'payload-unreadable',
   'signature-invalid',
   'checkpoint-signature',

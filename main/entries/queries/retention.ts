@@ -30,17 +30,17 @@ export function visitCount(
 ): { readonly records: number; readonly open: number } {
   const records = total(stretches(db, { kind, from, until }));
   if (records === 0) return { records, open: 0 };
-  const open = row<{ n: number }>(
-    db,
-    `SELECT (SELECT count(*) FROM entries_visit WHERE state = 'inside' AND kind = ?1 AND +sort_at >= ?2 AND +sort_at < ?3)
-          + (SELECT count(*) FROM entries_visit WHERE state = 'unknown' AND kind = ?1 AND sort_at >= ?2 AND sort_at < ?3)
-          + (SELECT count(*) FROM entries_badge b CROSS JOIN entries_visit v ON v.no = b.visit WHERE b.state = 'lent'
-               AND v.state NOT IN ('inside', 'unknown') AND v.kind = ?1 AND v.sort_at >= ?2 AND v.sort_at < ?3) AS n`,
-    kind,
-    from,
-    until,
-  );
-  return { records, open: open?.n ?? 0 };
+  const within = 'v.kind = ? AND +v.sort_at >= ? AND +v.sort_at < ?';
+  const count = (sql: string): number =>
+    row<{ n: number }>(db, `SELECT count(*) AS n FROM ${sql} AND ${within}`, kind, from, until)?.n ?? 0;
+  const open =
+    count("entries_visit v WHERE v.state = 'inside'") +
+    count("entries_visit v WHERE v.state = 'unknown'") +
+    count(
+      `entries_badge b CROSS JOIN entries_visit v ON v.no = b.visit
+       WHERE b.state = 'lent' AND v.state NOT IN ('inside', 'unknown')`,
+    );
+  return { records, open };
 }
 
 const PORTION = 500;

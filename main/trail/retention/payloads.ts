@@ -14,6 +14,7 @@ const PORTION = 1000;
 export function* erasePayloads(db: WriteDb, event: SuimonEvent, key: number): Steps {
   if (event.type !== 'payloads.erased') return;
   const base = baseOf(key);
+  run(db, 'INSERT INTO trail_residue (one) VALUES (1) ON CONFLICT DO NOTHING');
   let since = 0;
   for (const { first, last } of decodeRuns(event.data.runs)) {
     for (let from = base + first; from <= base + last; from += PORTION) {

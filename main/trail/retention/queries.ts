@@ -12,7 +12,7 @@ import { dueNow, spanOfFiscalYear } from '../../../shared/trail/retention/rules.
 import { type Run, runsOf } from '../../../shared/trail/retention/runs.ts';
 import { actorNames } from '../../accounts/queries.ts';
 import { closedVisits, oldestVisit, visitCount } from '../../entries/queries.ts';
-import { type ReadDb, rows } from '../../vault/db.ts';
+import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { seqOf } from '../place.ts';
 
 /** The retention period of everything that has one; without end while nobody has set it. */
@@ -49,20 +49,34 @@ export function due(db: ReadDb, now: Instant): readonly Due[] {
   return dueNow(counts, set, now);
 }
 
+type StoredErasure = Omit<Erasure, 'seq'> & { readonly place: number };
+
+const ERASURE = `SELECT e.place, e.at, e.ledger, e.kind, e.fiscal_year AS fiscalYear, e.subjects, e.entries,
+  e.proposed_by AS proposedBy, e.confirmed_by AS confirmedBy FROM trail_erasure e`;
+
+function toErasure({ place, ...stored }: StoredErasure, nameOf: (actor: string) => string): Erasure {
+  const { proposedBy, confirmedBy } = stored;
+  return { ...stored, seq: seqOf(place), proposedBy: nameOf(proposedBy), confirmedBy: nameOf(confirmedBy) };
+}
+
 /** Erasures carried out, the newest first. */
 export function erasures(db: ReadDb, limit: number): readonly Erasure[] {
   const nameOf = actorNames(db);
-  return rows<Omit<Erasure, 'seq'> & { readonly place: number }>(
+  return rows<StoredErasure>(db, `${ERASURE} ORDER BY e.place DESC LIMIT ?`, limit).map((stored) =>
+    toErasure(stored, nameOf),
+  );
+}
+
+/** The erasure that took the payload of the entry at this place; undefined if none did. */
+export function erasureOf(db: ReadDb, place: number, nameOf: (actor: string) => string): Erasure | undefined {
+  const stored = row<StoredErasure>(
     db,
-    `SELECT place, at, ledger, kind, fiscal_year AS fiscalYear, subjects, entries, proposed_by AS proposedBy,
-       confirmed_by AS confirmedBy FROM trail_erasure ORDER BY place DESC LIMIT ?`,
-    limit,
-  ).map(({ place, proposedBy, confirmedBy, ...rest }) => ({
-    ...rest,
-    seq: seqOf(place),
-    proposedBy: nameOf(proposedBy),
-    confirmedBy: nameOf(confirmedBy),
-  }));
+    `${ERASURE} JOIN trail_erased r ON r.erasure = e.place
+     WHERE r.first = (SELECT max(first) FROM trail_erased WHERE first <= ?) AND r.last >= ?`,
+    place,
+    place,
+  );
+  return stored === undefined ? undefined : toErasure(stored, nameOf);
 }
 
 /** The entries that an erasure takes, as stretches of the own chain, and which of them began a record. */

@@ -4,6 +4,7 @@
  * organisation instead of a running number. The views are made anew from the chain after this.
  *
  * `trail_erased` holds the stretches of places whose payloads were erased; the trigger lets those payloads go and no others.
+ * `trail_residue`, outside the chain, says that the file is to be written anew when it is opened next.
  */
 export const retentionTables = `
 DROP TABLE entries_visit;
@@ -87,6 +88,7 @@ CREATE TABLE trail_erased (
   erasure INTEGER NOT NULL,
   CHECK (first <= last AND last < erasure)
 ) STRICT;
+CREATE TABLE trail_residue (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
 
 DROP TRIGGER chain_payload_no_delete;
 CREATE TRIGGER chain_payload_no_delete BEFORE DELETE ON chain_payload
