@@ -90,7 +90,6 @@ describe('a chain of which payloads were erased', () => {
       [A, 'erased', ERASURE],
     ]);
     expect(found[1]).toMatchObject({
-      data: undefined,
       erased: { at: door.now, ...target, proposedBy: '長谷 一', confirmedBy: '長谷 二' },
     });
     expect(erasures(door.test.ledger.read, 10)).toEqual([
