@@ -8,6 +8,7 @@ import { placesOf } from './filter.ts';
 import { stretchesOf } from './period.ts';
 import { place, seqOf } from './place.ts';
 import { readSkimmed } from './read.ts';
+import { erasureOf } from './retention/queries.ts';
 
 interface Stored {
   readonly place: number;
@@ -15,11 +16,12 @@ interface Stored {
   readonly raw: string | null;
 }
 
-function toRow({ place: key, hash, raw }: Stored, nameOf: (actor: string) => string): TrailRow {
+function toRow(db: ReadDb, { place: key, hash, raw }: Stored, nameOf: (actor: string) => string): TrailRow {
   const entry = { seq: seqOf(key), hash };
   if (raw === null) {
+    const erased = erasureOf(db, key, nameOf);
     const nothing = { at: 0, actor: '', actorName: '', type: 'erased', subject: '' };
-    return { ...entry, ...nothing, signed: false, raw: '' };
+    return { ...entry, ...nothing, signed: false, raw: '', ...(erased === undefined ? {} : { erased }) };
   }
   const { at, actor, type, subject, signed } = readSkimmed(raw);
   return { ...entry, at, actor, actorName: nameOf(actor), type, subject, signed, raw };
@@ -36,7 +38,7 @@ export function entriesAt(
     `SELECT e.place, lower(hex(e.hash)) AS hash, CAST(p.bytes AS TEXT) AS raw FROM (${places.sql}) f
      CROSS JOIN chain_entry e ON e.place = f.place LEFT JOIN chain_payload p ON p.place = e.place ORDER BY f.place DESC`,
     ...places.values,
-  ).map((stored) => toRow(stored, nameOf));
+  ).map((stored) => toRow(db, stored, nameOf));
 }
 
 /** Entries of the own chain that a filter lets through, before number `before` (from the head if undefined), newest first. */

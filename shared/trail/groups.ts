@@ -78,6 +78,8 @@ const groupOfType: Readonly<Record<Type, TrailGroup>> = {
   'trail.compared': 'trail',
   'trail.reviewed': 'trail',
   'trail.exported': 'trail',
+  'retention.set': 'trail',
+  'payloads.erased': 'trail',
 };
 
 /** The group that events of a type belong to. */
@@ -98,6 +100,7 @@ const NOTABLE: ReadonlySet<Type> = new Set<Type>([
   'account.closed',
   'account.passwordReset',
   'policy.set',
+  'payloads.erased',
   'recovery.issued',
   'recovery.used',
   'site.keyChanged',

@@ -149,7 +149,8 @@ describe('U8 a chain that a holder of every key has rewritten with its checkpoin
     rewrite(db, SITE, 2, (bytes) =>
       Buffer.from(bytes.toString('utf8').replace('"previous":', '"previous":7')),
     );
-    db.prepare('UPDATE accounts_site SET signing_key = ?').run(other.public.key);
+    for (const sql of ['accounts_site SET signing_key', 'accounts_site_key SET key'])
+      db.prepare(`UPDATE ${sql} = ?`).run(other.public.key);
     const found = await file(notes);
     expect(found.notes.map(({ signature, result }) => [signature, result])).toEqual(
       SIZES.map(() => ['other-key', 'differs']),
