@@ -6,6 +6,7 @@ import type { OpenHandlers, PushTo, SessionHandlers } from './context.ts';
 import { entriesHandlers } from './entries/handlers.ts';
 import type { Head } from './trail/append.ts';
 import { trailHandlers } from './trail/handlers.ts';
+import { openVaultHandlers, vaultHandlers } from './vault/handlers.ts';
 
 /** What main does for each feature of the contracts: forgetting one, or one of its channels, is a compile error. */
 export type FeatureHandlers = {
@@ -21,6 +22,7 @@ export function features(desk: Desk): FeatureHandlers {
     accounts: { open: openAccountsHandlers(desk), session: accountsHandlers(desk) },
     entries: { open: {}, session: entriesHandlers },
     trail: { open: {}, session: trailHandlers },
+    vault: { open: openVaultHandlers(desk), session: vaultHandlers(desk) },
   };
 }
 

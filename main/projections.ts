@@ -4,10 +4,16 @@ import { accountsProjection } from './accounts/projection.ts';
 import { entriesProjection } from './entries/projection.ts';
 import type { Projection } from './projection.ts';
 import { trailProjection } from './trail/projection.ts';
+import { vaultProjection } from './vault/projection.ts';
 import type { WriteDb } from './vault/db.ts';
 
 /** The one list of projections, in the order in which they see each event. Appending, replay and import all use it. */
-export const projections: readonly Projection[] = [trailProjection, accountsProjection, entriesProjection];
+export const projections: readonly Projection[] = [
+  trailProjection,
+  accountsProjection,
+  vaultProjection,
+  entriesProjection,
+];
 
 /** Applies one event of a chain to the tables of every view. `key` is the entry's place. */
 export function project(db: WriteDb, placed: PlacedEvent<SuimonEvent>, key: number): void {

@@ -2,12 +2,14 @@ import { accountsContract } from './accounts/contract.ts';
 import { entriesContract } from './entries/contract.ts';
 import type { AnyChannel, ClientOf } from './kernel/contract.ts';
 import { trailContract } from './trail/contract.ts';
+import { vaultContract } from './vault/contract.ts';
 
 /** Everything that crosses the bridge between window and main. A feature is added here and nowhere else. */
 export const contracts = {
   accounts: accountsContract,
   entries: entriesContract,
   trail: trailContract,
+  vault: vaultContract,
 } as const;
 
 export type Contracts = typeof contracts;

@@ -8,6 +8,10 @@ import { Writer } from '../trail/change.ts';
 import { storeCheckpoint } from '../trail/checkpoints.ts';
 import { readWitness, shortfall, writeWitness } from '../trail/witness.ts';
 import { clearFailures, type Failure, takeFailures } from '../vault/attempts.ts';
+import { copyLedger } from '../vault/copy-ledger.ts';
+import { freeBytes } from '../vault/disk.ts';
+import { rewriteKeysState } from '../vault/keys-trial.ts';
+import { isWritable } from '../vault/probe.ts';
 import type { OpenVault } from '../vault/unlock.ts';
 import { attest } from './attest.ts';
 import type { SessionOptions } from './options.ts';
@@ -15,6 +19,9 @@ import { type Account, accountById, ownSite } from './queries.ts';
 
 /** Why a session ends. */
 export type Ending = 'signed-out' | 'locked' | 'idle' | 'quit' | 'failed';
+
+/** Bytes that have to be free before a session that had no room left goes on. */
+const ROOM_TO_RESUME = 32 * 1024 * 1024;
 
 /** How often at most the witness of the chain is written, ms. */
 const WITNESS_EVERY = 1000;
@@ -78,6 +85,14 @@ export class OpenSession {
           password,
           work,
         ),
+      bySystem: (decide) => this.#writer.change('system', decide, allowed),
+      paths: options.paths,
+      copy: (copying) =>
+        copyLedger({
+          ...copying,
+          ledger: vault.ledger,
+          inStillness: (work) => this.#writer.still(work, allowed),
+        }),
       store: (work) => this.#writer.store(work),
     };
   }
@@ -171,6 +186,27 @@ export class OpenSession {
   /** A page of the ledger could not be read: it is shown as far as it can be, and not changed. */
   damaged(): void {
     this.#writer.stop('damaged');
+  }
+
+  /** Tries whether the trail can be written again; if so the session goes on as before. */
+  async lookAgain(): Promise<Reply<Me>> {
+    const { readOnly } = this.#me;
+    if (readOnly === undefined) return ok(this.#me);
+    const { paths } = this.#options;
+    const free = await freeBytes(paths.ledgerFolder);
+    const full = free !== undefined && free < ROOM_TO_RESUME;
+    if (full) return refuse('still-unwritable', { detail: { reason: 'disk-full' } });
+    if (this.#vault.viewingOnly !== false) {
+      return isWritable(paths)
+        ? refuse('sign-in-again')
+        : refuse('still-unwritable', { detail: { reason: readOnly } });
+    }
+    const reason = await this.#writer.resume(rewriteKeysState);
+    if (reason !== undefined) return refuse('still-unwritable', { detail: { reason } });
+    const { readOnly: _, ...me } = this.#me;
+    this.#me = me;
+    this.#options.push('accounts', 'readOnly', me);
+    return ok(me);
   }
 
   attend(): void {

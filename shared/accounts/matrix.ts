@@ -14,11 +14,12 @@ const everyone: readonly Role[] = ['operator', 'officer', 'bcp', 'auditor', 'adm
 const readers: readonly Role[] = ['operator', 'officer', 'bcp', 'auditor'];
 const door: readonly Role[] = ['operator', 'officer'];
 const officer: readonly Role[] = ['officer'];
+const keepers: readonly Role[] = ['officer', 'administrator'];
 const reviewers: readonly Role[] = ['officer', 'auditor'];
 
 /**
- * The one written matrix: which roles may call which channel (guideline 3.5 (2), (3)). An administrator does account work
- * alone and sees no ledger; an auditor reads everything and changes no ledger: what an auditor's verification leaves on the
+ * The one written matrix: which roles may call which channel (guideline 3.5 (2), (3)). An administrator does account work and
+ * backups and sees no ledger; an auditor reads everything and changes no ledger: what an auditor's verification leaves on the
  * chain is the record that it was made. Main refuses by this table; the window hides by it.
  */
 export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
@@ -71,6 +72,20 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'trail.verify': reviewers,
   'trail.cancelVerify': reviewers,
   'trail.checkpoint': reviewers,
+
+  'vault.health': everyone,
+  'vault.lookAgain': everyone,
+  'vault.backups': ['officer', 'auditor', 'administrator'],
+  'vault.chooseFolder': keepers,
+  'vault.backup': keepers,
+  'vault.schedule': keepers,
+  'vault.chooseDrill': keepers,
+  'vault.drill': keepers,
+  'vault.cancel': keepers,
+  'vault.chooseBackup': 'anyone',
+  'vault.examineBackup': 'anyone',
+  'vault.restore': 'anyone',
+  'vault.cancelRestore': 'anyone',
 };
 
 /** Whether somebody with these roles may call a channel. Unknown channels: no. */
