@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { SiteCode } from '../../../shared/kernel/ids.ts';
@@ -110,14 +110,17 @@ export function backupsIn(
   return found.toSorted((one, other) => other.manifest.madeAt - one.manifest.madeAt);
 }
 
-/** Removes a backup: what says that it is one first, so that no half of one looks whole. Other files in it stay. */
-export function removeBackup(path: string): void {
-  for (const name of [MANIFEST, KEYS, LEDGER]) rmSync(join(path, name), { force: true });
-  try {
-    rmdirSync(path);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOTEMPTY') throw error;
-  }
+/**
+ * Removes a backup, which first loses its name: a half of one never looks whole. False, leaving it alone, if somebody has put
+ * other files into its folder.
+ */
+export function removeBackup(path: string): boolean {
+  const own: readonly string[] = [LEDGER, KEYS, MANIFEST];
+  if (readdirSync(path).some((name) => !own.includes(name))) return false;
+  const unnamed = path + UNFINISHED;
+  renameSync(path, unnamed);
+  rmSync(unnamed, { recursive: true, force: true });
+  return true;
 }
 
 /** Removes what a backup that did not come to its end has left. */

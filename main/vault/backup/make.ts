@@ -143,8 +143,7 @@ function prune(folder: string, site: string, keep: number | undefined): Pick<Mad
 
 function isRemoved(path: string): boolean {
   try {
-    removeBackup(path);
-    return true;
+    return removeBackup(path);
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return false;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ok, refuse, type Reply } from '../../../shared/kernel/result.ts';
 import type { VaultProgress } from '../../../shared/vault/model.ts';
 import { ownHead } from '../../trail/append.ts';
+import { lastCheckpoint } from '../../trail/checkpoints.ts';
 import { verifyLedger } from '../../trail/verification.ts';
 import { writeFileSynced } from '../atomic-file.ts';
 import { VaultFault } from '../fault.ts';
@@ -16,7 +17,7 @@ import { openLedger } from '../open-ledger.ts';
 import { type Signed, signWith } from '../signatures.ts';
 import { openSlot, type SlotSecrets, slotKey, userTag, wipeSecrets } from '../slots.ts';
 import { BackupProblem } from './fault.ts';
-import { KEYS, LEDGER, type Manifest, readManifest } from './folder.ts';
+import { KEYS, LEDGER, MANIFEST, type Manifest, readManifest } from './folder.ts';
 
 const CHUNK = 1024 * 1024;
 
@@ -192,6 +193,9 @@ async function isVerified(
   const head = ownHead(ledger.read);
   if (head === undefined || head.site !== manifest.site)
     throw new BackupProblem('backup-altered', { file: LEDGER });
+  if ((lastCheckpoint(ledger.read)?.note ?? null) !== manifest.checkpoint) {
+    throw new BackupProblem('backup-altered', { file: MANIFEST });
+  }
   if (head.seq !== manifest.size || head.hash.toString('hex') !== manifest.head) {
     throw new BackupProblem('backup-altered', { file: LEDGER });
   }

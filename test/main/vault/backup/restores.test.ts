@@ -245,7 +245,7 @@ describe('restoring', () => {
     const { folder } = site.test;
     const before = readFileSync(folder.paths.ledger);
     const bytes = readFileSync(join(path, name));
-    const at = Math.floor(bytes.length / 2);
+    const at = name === 'backup.json' ? 0 : Math.floor(bytes.length / 2);
     bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
     writeFileSync(join(path, name), bytes);
     site.chosen = path;
