@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBackup } from '../../../main/vault/backup/make.ts';
-import { connectionsOf } from '../../../main/vault/handles.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
 import { pathsBelow } from '../../../resources/tooling/demo/book.ts';
@@ -37,7 +36,7 @@ export const copies: Suite = {
     const folder = site.copy();
     const paths = pathsBelow(folder);
     const ledger = openLedger(paths.ledger, Buffer.from(site.key, 'hex'), 'write');
-    const bare = openBare(folder, site.key, 'read');
+    const bare = openBare(folder, site.key, 'write');
     const made = join(folder, 'copies');
     const target = join(made, 'copy');
     const emptied = () => {
@@ -81,7 +80,6 @@ export const copies: Suite = {
         runs,
       };
     }
-    connectionsOf(ledger).writer.pragma('wal_checkpoint(TRUNCATE)');
     bare.close();
     ledger.close();
   },
