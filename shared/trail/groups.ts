@@ -79,6 +79,11 @@ const groupOfType: Readonly<Record<Type, TrailGroup>> = {
   'trail.reviewed': 'trail',
   'trail.exported': 'trail',
   'retention.set': 'trail',
+  'backup.made': 'trail',
+  'backup.failed': 'alarms',
+  'backup.scheduled': 'trail',
+  'backup.drilled': 'trail',
+  'ledger.restored': 'alarms',
   'payloads.erased': 'trail',
 };
 
@@ -101,6 +106,8 @@ const NOTABLE: ReadonlySet<Type> = new Set<Type>([
   'account.passwordReset',
   'policy.set',
   'payloads.erased',
+  'backup.failed',
+  'ledger.restored',
   'recovery.issued',
   'recovery.used',
   'site.keyChanged',
