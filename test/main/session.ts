@@ -2,6 +2,7 @@ import type { Actor, SessionContext } from '../../main/context.ts';
 import { Writer } from '../../main/trail/change.ts';
 import type { Ledger } from '../../main/vault/ledger.ts';
 import { newSignatureKey, signWith } from '../../main/vault/signatures.ts';
+import { refuse } from '../../shared/kernel/result.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 
 export const OPERATOR: Actor = {
@@ -29,6 +30,7 @@ export function sessionOn(
       demo: false,
       failedSince: 0,
       mustChangePassword: false,
+      passwordMin: 12,
       idleMinutes: 10,
     },
     read: ledger.read,
@@ -38,11 +40,14 @@ export function sessionOn(
     ended: () => false,
     change: (decide) => writer.change(actor.id, decide),
     changeInSteps: (steps, cancelled) => writer.changeInSteps(actor.id, steps, cancelled),
+    changeKeys: () => Promise.reject(new Error('no keyslots here')),
+    keys: () => ({ epoch: 1, site: newSignatureKey('ed25519').public, slots: [], recovery: [] }),
     attest: (_identifier, _password, work) => {
       const { public: key, privateKey } = newSignatureKey('ed25519');
       const value = (bytes: Uint8Array) => signWith(key.algorithm, privateKey, bytes).toString('base64');
       return work({ ...actor, sign: (bytes) => ({ ...key, value: value(bytes) }) });
     },
+    checkpoint: () => Promise.resolve(refuse('no-site-key')),
     store: (work) => writer.store(work),
     ...over,
   };

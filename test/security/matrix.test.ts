@@ -40,6 +40,8 @@ const NOT_CALLED = new Set([
   'accounts.lock',
   'accounts.signOut',
   'entries.chooseImport',
+  'trail.compareFile',
+  'trail.export',
   'sheets.savePdf',
   'sheets.print',
 ]);
@@ -55,7 +57,15 @@ describe('the written matrix', () => {
     const changes = of('auditor').filter(
       (name) => channelOf(name).kind === 'command' && !name.startsWith('accounts.'),
     );
-    expect(changes).toEqual(['trail.verify', 'trail.cancelVerify']);
+    expect(changes).toEqual([
+      'trail.verify',
+      'trail.cancelVerify',
+      'trail.compareSlip',
+      'trail.compareFile',
+      'trail.review',
+      'trail.export',
+      'trail.cancelExport',
+    ]);
   });
 
   it('P2 gives nobody without a role anything that needs a session', () => {
@@ -125,6 +135,11 @@ function validInput(name: string): unknown {
   const candidates: readonly unknown[] = [
     {},
     { limit: 1 },
+    { filter: {}, limit: 1 },
+    { seq: 1 },
+    { size: '1', head: '0'.repeat(16) },
+    { first: 1, last: 1, head: '0'.repeat(64), findings: 'x', measures: '', password: 'x' },
+    { withhold: [] },
     { id },
     { visitId: id, reason: 'x' },
     { badgeId: id },
@@ -154,6 +169,11 @@ function validInput(name: string): unknown {
       lateReason: '',
       anotherPerson: false,
     },
+    { proposalId: id, identifier: null, password: 'x' },
+    { proposalId: id, identifier: null, password: 'x', reason: 'x' },
+    { proposalId: id, reason: 'x' },
+    { content: { kind: 'account-suspend', accountId: id, reason: 'x' }, password: 'x' },
+    { items: [], remarks: '', password: 'x' },
     { file: id, mapping },
     { file: id, mapping: { ...mapping, exits: 'in-file' } },
   ];
