@@ -6,7 +6,7 @@ import type { Decision, Signatory } from '../context.ts';
 import type { WriteDb } from '../vault/db.ts';
 import { append, type Head, ownHead } from './append.ts';
 import { lastEntryAt } from './read.ts';
-import { breathe, Turns } from './turns.ts';
+import { breathe, Turns } from '../turns.ts';
 import { unwritable } from './unwritable.ts';
 
 export interface ChangeListener {
@@ -16,12 +16,18 @@ export interface ChangeListener {
   readOnly(reason: ReadOnlyReason): void;
 }
 
+/** The writer's turn, held. */
+export interface Hold {
+  /** Ends the hold; `db` is written through from now on. */
+  end(db?: WriteDb): void;
+}
+
 /**
  * The one writer of the open ledger. Each change is one transaction: facts, decision, chain, views, or nothing at all. Once
  * the trail could not be written every further change is refused (security.md, The chain).
  */
 export class Writer {
-  readonly #db: WriteDb;
+  #db: WriteDb;
   readonly #clock: Clock;
   readonly #listener: ChangeListener;
   readonly #turns = new Turns();
@@ -98,6 +104,43 @@ export class Writer {
         },
       ),
     );
+  }
+
+  /**
+   * Holds the turn while `work` needs the ledger's file to stand still: nobody writes until it has settled. Refused as a change
+   * is. `allowed` is asked when the turn has come.
+   */
+  still<T>(work: () => Promise<Reply<T>>, allowed = () => true): Promise<Reply<T>> {
+    return this.#turns.take<Reply<T>>(() => {
+      if (this.#closed || !allowed()) return refuse('no-session');
+      if (this.#readOnly !== undefined) return refuse('read-only', { detail: { reason: this.#readOnly } });
+      return work();
+    });
+  }
+
+  /**
+   * Holds the turn beyond the work that is given: for putting another file in the ledger's place. Whoever holds it ends the hold, with
+   * the handle that every later change is written through, if it is another. Refused as a change is.
+   */
+  hold(allowed = () => true): Promise<Reply<Hold>> {
+    return new Promise((resolve) => {
+      void this.#turns.take(() => {
+        if (this.#closed || !allowed()) return resolve(refuse('no-session'));
+        if (this.#readOnly !== undefined) {
+          return resolve(refuse('read-only', { detail: { reason: this.#readOnly } }));
+        }
+        return new Promise<void>((ended) => {
+          resolve(
+            ok({
+              end: (db) => {
+                if (db !== undefined) this.#db = db;
+                ended();
+              },
+            }),
+          );
+        });
+      });
+    });
   }
 
   /** Waits for what is under way; afterwards every change is refused. */

@@ -5,7 +5,7 @@ import type { ReadDb } from '../../vault/db.ts';
 import { verifyWith } from '../../vault/signatures.ts';
 import { ownHead } from '../append.ts';
 import { checkNote, type Note } from '../checkpoint.ts';
-import { siteKey } from '../checkpoints.ts';
+import { keyAt, keysOfSite } from '../checkpoints.ts';
 import { headAt } from '../queries.ts';
 
 const sizeOf = (db: ReadDb): number => ownHead(db)?.seq ?? 0;
@@ -17,11 +17,12 @@ export function compareSlip(db: ReadDb, { size, head, taken }: Slip): SlipCompar
 
 /** Compares checkpoints of a file with the own chain, each signature checked with the site's key; smallest first. */
 export function compareNotes(db: ReadDb, name: string, notes: readonly Note[]): FileCompared {
-  const { algorithm, spki } = siteKey(db);
+  const keys = keysOfSite(db);
   const compared = notes
     .toSorted((a, b) => a.size - b.size)
     .map((note) => {
       const head = note.head.toString('hex');
+      const { algorithm, spki } = keyAt(keys, note.size);
       return {
         size: note.size,
         head,

@@ -1,7 +1,7 @@
 import { eventKinds } from '../../../shared/events.ts';
-import { ownSite } from '../../accounts/queries.ts';
+import { ownSite, siteKeys } from '../../accounts/queries.ts';
 import { type ReadDb, rows } from '../../vault/db.ts';
-import { place, seqOf } from '../place.ts';
+import { seqOf } from '../place.ts';
 import { FORMAT } from './format.ts';
 
 /** A public key with the entries for which it was its holder's: from number `from` on, up to `until` or still. */
@@ -19,24 +19,36 @@ interface Holder {
   readonly keys: readonly KeyPeriod[];
 }
 
+interface StoredKey {
+  readonly algorithm: string;
+  readonly key: string;
+  readonly place: number;
+}
+
+/** Keys in their order, each valid from its own entry until the one before the next. */
+function periods(keys: readonly StoredKey[]): readonly KeyPeriod[] {
+  return keys.map(({ algorithm, key, place }, index) => {
+    const next = keys[index + 1];
+    return { algorithm, key, from: seqOf(place), until: next === undefined ? null : seqOf(next.place) - 1 };
+  });
+}
+
 function holders(db: ReadDb): readonly Holder[] {
-  return rows<{
-    id: string;
-    identifier: string;
-    name: string;
-    algorithm: string;
-    key: string;
-    place: number;
-  }>(
+  return rows<{ id: string; identifier: string; name: string }>(
     db,
-    `SELECT a.id, a.identifier, a.name, a.signature_algorithm AS algorithm, a.signing_key AS key,
-       (SELECT min(t.place) FROM trail_subject t WHERE t.subject = 'account:' || a.id) AS place
-     FROM accounts_account a WHERE a.signing_key IS NOT NULL ORDER BY place`,
-  ).map(({ id, identifier, name, algorithm, key, place: first }) => ({
+    `SELECT id, identifier, name FROM accounts_account
+     WHERE id IN (SELECT account FROM accounts_key) ORDER BY identifier`,
+  ).map(({ id, identifier, name }) => ({
     account: id,
     identifier,
     name,
-    keys: [{ algorithm, key, from: seqOf(first ?? place(1, 1)), until: null }],
+    keys: periods(
+      rows<StoredKey>(
+        db,
+        'SELECT algorithm, key, place FROM accounts_key WHERE account = ? ORDER BY place',
+        id,
+      ),
+    ),
   }));
 }
 
@@ -44,7 +56,7 @@ function holders(db: ReadDb): readonly Holder[] {
 export function keysJson(db: ReadDb, size: number, head: string): string {
   const site = ownSite(db);
   if (site === undefined) throw new Error('export: the ledger has no site');
-  const { code, name, room, signingKey, algorithm } = site;
+  const { code, name, room } = site;
   const signed = Object.entries(eventKinds)
     .filter(([, kind]) => kind.signed)
     .map(([type]) => type);
@@ -52,7 +64,7 @@ export function keysJson(db: ReadDb, size: number, head: string): string {
     format: FORMAT,
     size,
     head,
-    site: { code, name, room, keys: [{ algorithm, key: signingKey, from: 1, until: null }] },
+    site: { code, name, room, keys: periods(siteKeys(db)) },
     people: holders(db),
     signed,
   };

@@ -9,7 +9,7 @@ import { errorCode } from '../../vault/fault.ts';
 import { ownHead } from '../append.ts';
 import { lastCheckpoint } from '../checkpoints.ts';
 import { headAt } from '../queries.ts';
-import { breathe } from '../turns.ts';
+import { breathe } from '../../turns.ts';
 import { keysJson } from './keys.ts';
 import { readme } from './readme.ts';
 import { writeExport } from './write.ts';

@@ -88,6 +88,7 @@ function useParts({ site, at, size, head, note }: CheckpointSlip): readonly Shee
         { title: t('compared.result'), width: '55mm' },
       ],
       rows: Array.from({ length: COMPARISONS }, () => []),
+      rowHeight: '9mm',
     },
   ];
 }

@@ -19,6 +19,8 @@ export type SheetPart =
       readonly title?: string;
       readonly columns: readonly SheetColumn[];
       readonly rows: readonly (readonly ReactNode[])[];
+      /** CSS height that a row has at least: for rows that are filled in by hand, about `9mm`. */
+      readonly rowHeight?: string;
     };
 
 /** What stands on a sheet around its parts. */

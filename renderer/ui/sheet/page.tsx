@@ -93,7 +93,7 @@ export function SheetPartView({
         {part.content}
       </div>
     );
-  const { title, columns, rows } = part;
+  const { title, columns, rows, rowHeight } = part;
   return (
     <div className="sheet-part" data-part>
       {title === undefined ? null : (
@@ -116,7 +116,7 @@ export function SheetPartView({
         </thead>
         <tbody>
           {rows.slice(from, to).map((cells, place) => (
-            <tr key={from + place}>
+            <tr key={from + place} style={rowHeight === undefined ? {} : { height: rowHeight }}>
               {columns.map(({ title: name, align = 'start' }, column) => (
                 <td key={name} className={`sheet-cell-${align}`}>
                   {cells[column]}

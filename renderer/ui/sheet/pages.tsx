@@ -24,9 +24,12 @@ function measure(ruler: HTMLElement, parts: readonly SheetPart[]): readonly (rea
 
 /** Waits for the faces that a text is set in: measured before they are there, it would be measured in another. */
 async function facesFor(text: string): Promise<void> {
+  // A document that is not painted has none; and without a face another is used, which is what is measured then.
+  const fonts: FontFaceSet | undefined = document.fonts;
+  if (fonts === undefined) return;
   const families = '"BIZ UDPGothic", "Noto Sans JP Variable"';
-  await Promise.all(['', 'bold '].map((weight) => document.fonts.load(`${weight}12px ${families}`, text)));
-  await document.fonts.ready;
+  await Promise.allSettled(['', 'bold '].map((weight) => fonts.load(`${weight}12px ${families}`, text)));
+  await fonts.ready;
 }
 
 /** A sheet's pages: undefined until its parts have been measured, by what {@link Ruler} shows. */

@@ -21,7 +21,8 @@ function recorder(): DrawingContext<CodeSymbol> {
       size = { width, height };
     },
     line: (x0, y0, _x1, y1, thickness) => {
-      const left = x0 - thickness / 2;
+      // A line of odd thickness has its middle half a unit before where it is said to be.
+      const left = x0 - Math.ceil(thickness / 2);
       drawn.push(`M${left} ${y0}H${left + thickness}V${y1}H${left}Z`);
     },
     polygon: (points) => drawn.push(`M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`),
@@ -34,7 +35,7 @@ function recorder(): DrawingContext<CodeSymbol> {
 }
 
 /**
- * A QR code (JIS X 0510) of a text in UTF-8, error correction M, which survives a fold or a stain. `modules` is the length
+ * A QR code (JIS X 0510) of a text in UTF-8, error correction M or higher where there is room: it survives a stain. `modules` is the length
  * of a side. Throws for the empty text and for one that is too long for a QR code (over 2,331 bytes).
  */
 export function qrSymbol(text: string): CodeSymbol & { readonly modules: number } {
