@@ -36,20 +36,27 @@ const holders: Readonly<Record<'operator' | 'officer' | 'auditor' | 'administrat
 };
 
 /** Ends the session or opens a dialog of the system: what they do is tested where it can be seen. */
-const NOT_CALLED = new Set(['accounts.lock', 'accounts.signOut', 'entries.chooseImport']);
+const NOT_CALLED = new Set([
+  'accounts.lock',
+  'accounts.signOut',
+  'entries.chooseImport',
+  'vault.chooseFolder',
+  'vault.chooseDrill',
+  'vault.chooseBackup',
+]);
 
 describe('the written matrix', () => {
   it('P2 names every channel of the contracts and no other', () => {
     expect(Object.keys(matrix).toSorted()).toEqual([...channelNames()].toSorted());
   });
 
-  it('P2 gives an administrator accounts alone and an auditor nothing that changes a ledger', () => {
+  it('P2 gives an administrator accounts and backups alone, and an auditor nothing that changes a ledger', () => {
     const of = (role: Role) => sessionChannels.filter((name) => mayCall(name, [role]));
-    expect(of('administrator').filter((name) => !name.startsWith('accounts.'))).toEqual([]);
+    expect(of('administrator').filter((name) => !/^(?:accounts|vault)\./u.test(name))).toEqual([]);
     const changes = of('auditor').filter(
       (name) => channelOf(name).kind === 'command' && !name.startsWith('accounts.'),
     );
-    expect(changes).toEqual(['trail.verify', 'trail.cancelVerify']);
+    expect(changes).toEqual(['trail.verify', 'trail.cancelVerify', 'vault.lookAgain']);
   });
 
   it('P2 gives nobody without a role anything that needs a session', () => {
@@ -148,6 +155,10 @@ function validInput(name: string): unknown {
       lateReason: '',
       anotherPerson: false,
     },
+    { folder: null },
+    { folder: null, times: null },
+    { source: id, password: 'x' },
+    { source: id, acknowledged: true },
     { file: id, mapping },
     { file: id, mapping: { ...mapping, exits: 'in-file' } },
   ];

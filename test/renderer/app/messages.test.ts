@@ -9,12 +9,17 @@ import { en as appEn } from '../../../renderer/app/messages.en.ts';
 import { ja as appJa } from '../../../renderer/app/messages.ja.ts';
 import { en as trailEn } from '../../../renderer/trail/messages.en.ts';
 import { ja as trailJa } from '../../../renderer/trail/messages.ja.ts';
+import { en as vaultEn } from '../../../renderer/vault/messages.en.ts';
+import { ja as vaultJa } from '../../../renderer/vault/messages.ja.ts';
 import { accountsEvents } from '../../../shared/accounts/events.ts';
 import { OPENING_FAULTS } from '../../../shared/accounts/model.ts';
 import { ACCOUNTS_REFUSALS } from '../../../shared/accounts/rules.ts';
 import { entriesEvents } from '../../../shared/entries/events.ts';
 import { trailEvents } from '../../../shared/trail/events.ts';
 import { BREAKS } from '../../../shared/trail/model.ts';
+import { vaultEvents } from '../../../shared/vault/events.ts';
+import { BACKUP_FAULTS } from '../../../shared/vault/model.ts';
+import { VAULT_REFUSALS } from '../../../shared/vault/rules.ts';
 
 const both: readonly (readonly [
   string,
@@ -26,6 +31,7 @@ const both: readonly (readonly [
   ['wizard', wizardJa, wizardEn],
   ['fault', faultJa, faultEn],
   ['trail', trailJa, trailEn],
+  ['vault', vaultJa, vaultEn],
 ];
 
 const placeholders = (text: string): readonly string[] =>
@@ -51,9 +57,15 @@ test('every fault at opening says what happened, what is kept and what to do', (
 });
 
 test('every kind of damage and every type of event has words on the trail', () => {
-  const types = Object.keys({ ...accountsEvents, ...entriesEvents, ...trailEvents }).map(
+  const types = Object.keys({ ...accountsEvents, ...entriesEvents, ...trailEvents, ...vaultEvents }).map(
     (type) => `type.${type}`,
   );
   const wanted = [...types, ...BREAKS.map((kind) => `break.${kind}`)];
   expect(wanted.filter((key) => !(key in trailJa))).toEqual([]);
+});
+
+test('every refusal and every fault of a backup has words', () => {
+  const wanted = [...VAULT_REFUSALS, ...BACKUP_FAULTS].map((code) => `refusal.${code}`);
+  const short = BACKUP_FAULTS.map((fault) => `fault.${fault}`);
+  expect([...wanted, ...short].filter((key) => !(key in vaultJa))).toEqual([]);
 });

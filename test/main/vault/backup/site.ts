@@ -18,15 +18,12 @@ export interface BackupSite {
   readonly drive: string;
   /** What the next dialog answers; undefined: nothing was chosen. */
   chosen: string | undefined;
-  call<C extends keyof Channels & string>(
+  call<C extends keyof Channels>(
     channel: C,
     input: InputOf<Channels[C]>,
   ): Promise<Reply<OutputOf<Channels[C]>>>;
   /** As `call`, and asserts that it was not refused. */
-  did<C extends keyof Channels & string>(
-    channel: C,
-    input: InputOf<Channels[C]>,
-  ): Promise<OutputOf<Channels[C]>>;
+  did<C extends keyof Channels>(channel: C, input: InputOf<Channels[C]>): Promise<OutputOf<Channels[C]>>;
   signIn(who: keyof typeof people): Promise<SessionContext>;
   /** Chooses the drive and makes a backup in it; answers the backup's folder. */
   backUp(): Promise<string>;
@@ -60,8 +57,8 @@ export async function backupSite(folder?: FoundedFolder): Promise<BackupSite> {
     },
     async backUp() {
       site.chosen = drive;
-      const folder = await site.did('chooseFolder', {});
-      const made = await site.did('backup', { folder: folder?.id ?? null });
+      const into = await site.did('chooseFolder', {});
+      const made = await site.did('backup', { folder: into?.id ?? null });
       if (made === null) throw new Error('cancelled');
       return join(made.folder, made.name);
     },
