@@ -11,6 +11,7 @@ export const en = {
   'login.ended.idle': 'Locked because nobody was working.',
   'login.ended.signed-out': 'Signed out.',
   'login.ended.failed': 'The session ended because work could not go on. Everything recorded is kept.',
+  'login.restore': 'Restore the ledger from a backup',
   'login.wait': 'Wait another {{seconds}} s.',
 
   'password.title': 'Change password',

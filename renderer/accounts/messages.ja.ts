@@ -10,6 +10,7 @@ export const ja = {
   'login.ended.signed-out': 'サインアウトしました。',
   'login.ended.failed':
     '処理を続けられなくなったため、サインインを終えました。記録済みのものは残っています。',
+  'login.restore': '台帳を控えから戻す',
   'login.wait': 'あと {{seconds}} 秒待ってください。',
 
   'password.title': 'パスワードを変える',

@@ -103,8 +103,10 @@ export function usePush<F extends FeatureName, P extends PushName<F>>(
 }
 
 const entriesChanged = (): void => refresh('entries');
+const vaultChanged = (): void => refresh('vault');
 
 /** Reads a ledger's queries again when main says that it changed. Stands once, in the shell. */
 export function useChanges(): void {
   usePush('entries', 'changed', entriesChanged);
+  usePush('vault', 'changed', vaultChanged);
 }

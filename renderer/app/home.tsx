@@ -8,6 +8,7 @@ import { Card, Page } from '../ui/list-detail.tsx';
 import { QueryStates } from '../ui/states.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useNow } from '../ui/use-now.ts';
+import { VaultCard } from '../vault/home-card.tsx';
 import { useText } from './i18n.ts';
 import { useSession } from './session.ts';
 
@@ -20,6 +21,7 @@ export function Home() {
       <div className="grid content-start gap-4 p-4 min-[64rem]:grid-cols-2">
         {may('entries.counts') ? <Door /> : null}
         {may('trail.status') ? <Chain /> : null}
+        {may('vault.health') ? <VaultCard /> : null}
         {may('accounts.list') ? <People only={me.roles.every((role) => role === 'administrator')} /> : null}
       </div>
     </Page>

@@ -10,6 +10,7 @@ import { EmptyState, LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
 import { notify, ToastArea } from '../ui/toast.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
+import { LookAgain } from '../vault/look-again.tsx';
 import { Guard } from './guard.tsx';
 import { Home } from './home.tsx';
 import { useText } from './i18n.ts';
@@ -21,6 +22,7 @@ import { useLock } from './use-lock.ts';
 
 const Entries = lazy(() => import('../entries/routes.tsx'));
 const Trail = lazy(() => import('../trail/trail-page.tsx'));
+const Backups = lazy(() => import('../vault/backups-page.tsx'));
 const Accounts = lazy(() => import('../accounts/accounts-page.tsx'));
 const OwnPassword = lazy(() => import('../accounts/own-password-page.tsx'));
 const Manual = lazy(() => import('../manual/manual.tsx'));
@@ -70,7 +72,11 @@ function Frame() {
       <Rail />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <TopBar onSearch={() => setSearching(true)} onLock={lock} />
-        {me.readOnly === undefined ? null : <ReadOnlyBanner reason={me.readOnly} />}
+        {me.readOnly === undefined ? null : (
+          <ReadOnlyBanner reason={me.readOnly}>
+            {me.readOnly === 'damaged' ? null : <LookAgain />}
+          </ReadOnlyBanner>
+        )}
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-auto outline-none">
           <Guard>
             <Suspense fallback={<LoadingState />}>
@@ -94,6 +100,7 @@ function Pages() {
       <Route path="/" element={<Home />} />
       <Route path="/entries/*" element={<For channel="entries.board" page={<Entries />} />} />
       <Route path="/trail" element={<For channel="trail.status" page={<Trail />} />} />
+      <Route path="/backups" element={<For channel="vault.backups" page={<Backups />} />} />
       <Route path="/accounts" element={<For channel="accounts.list" page={<Accounts />} />} />
       <Route path="/password" element={<OwnPassword />} />
       <Route path="*" element={<Navigate to="/" replace />} />
