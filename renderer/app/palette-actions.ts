@@ -22,7 +22,6 @@ export function useShellActions(onLock: () => void): readonly ShellAction[] {
   return [
     { id: 'home', label: t('nav.home'), act: to('/') },
     ...(may('trail.status') ? [{ id: 'trail', label: t('nav.trail'), act: to('/trail') }] : []),
-    ...(may('accounts.list') ? [{ id: 'accounts', label: t('nav.accounts'), act: to('/accounts') }] : []),
     { id: 'lock', label: t('palette.lock'), keys: 'Ctrl+L', act: onLock },
     { id: 'password', label: t('bar.password'), act: to('/password') },
     {

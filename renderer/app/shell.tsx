@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 're
 import { HashRouter, Navigate, Route, Routes, useNavigate } from 'react-router';
 import type { Me } from '../../shared/accounts/model.ts';
 import type { SessionChannel } from '../../shared/contracts.ts';
+import { useHandover } from '../accounts/proposals/handover-store.ts';
 import { useChanges } from '../api/queries.ts';
 import { Page } from '../ui/list-detail.tsx';
 import { EmptyState, LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
@@ -20,7 +21,8 @@ import { useLock } from './use-lock.ts';
 
 const Entries = lazy(() => import('../entries/routes.tsx'));
 const Trail = lazy(() => import('../trail/trail-page.tsx'));
-const Accounts = lazy(() => import('../accounts/accounts-page.tsx'));
+const Accounts = lazy(() => import('../accounts/routes.tsx'));
+const Handover = lazy(() => import('../accounts/proposals/handover.tsx'));
 const OwnPassword = lazy(() => import('../accounts/own-password-page.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
 
@@ -42,6 +44,7 @@ function Frame() {
   const navigate = useNavigate();
   const lock = useLock();
   const [searching, setSearching] = useState(false);
+  const handing = useHandover(({ waiting }) => waiting.length > 0);
   useAttendance();
   useSignInNotice(me);
   useChanges();
@@ -76,6 +79,7 @@ function Frame() {
       <Suspense fallback={null}>
         {searching ? <Palette onClose={() => setSearching(false)} onLock={lock} /> : null}
       </Suspense>
+      <Suspense fallback={null}>{handing ? <Handover /> : null}</Suspense>
       <ToastArea />
     </div>
   );
@@ -87,7 +91,7 @@ function Pages() {
       <Route path="/" element={<Home />} />
       <Route path="/entries/*" element={<For channel="entries.board" page={<Entries />} />} />
       <Route path="/trail" element={<For channel="trail.status" page={<Trail />} />} />
-      <Route path="/accounts" element={<For channel="accounts.list" page={<Accounts />} />} />
+      <Route path="/accounts/*" element={<For channel="accounts.list" page={<Accounts />} />} />
       <Route path="/password" element={<OwnPassword />} />
       <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>
