@@ -59,6 +59,9 @@ export const refusalsEn = {
   'refusal.proposal-void':
     'Whoever proposed this has been suspended or closed or has other roles: it is void. Propose it anew if it is needed.',
   'refusal.proposal-expired': 'This proposal has expired. Propose it anew if it is needed.',
+  'refusal.recovery-no-pair':
+    'There is no recovery key of this pair. Nothing has changed. Check the number of the pair.',
+  'refusal.proposal-not-own': 'Only whoever proposed it can withdraw it. Others can refuse it.',
 
   // What the window alone refuses
   'refusal.close-lines': 'Some pasted lines cannot be closed. Correct or remove the lines named.',

@@ -58,6 +58,10 @@ export const refusalsJa = {
   'refusal.proposal-void':
     '提案した人が停止・廃止されたか役割が変わったため、この提案は無効です。要るなら、改めて提案してください。',
   'refusal.proposal-expired': 'この提案は期限を過ぎました。要るなら、改めて提案してください。',
+  'refusal.recovery-no-pair':
+    'その組の回復鍵はありません。何も変わっていません。組の番号を確かめてください。',
+  'refusal.proposal-not-own':
+    '取り下げられるのは、提案した本人だけです。別の人が止めるには、却下してください。',
 
   // What the window alone refuses
   'refusal.close-lines': '貼り付けた行に、廃止できないものがあります。赤い枠の行を直すか、消してください。',

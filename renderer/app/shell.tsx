@@ -2,14 +2,13 @@ import '@fontsource-variable/noto-sans-jp/index.css';
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { HashRouter, Navigate, Route, Routes, useNavigate } from 'react-router';
 import type { Me } from '../../shared/accounts/model.ts';
-import type { SessionChannel } from '../../shared/contracts.ts';
 import { useHandover } from '../accounts/proposals/handover-store.ts';
 import { useChanges } from '../api/queries.ts';
-import { Page } from '../ui/list-detail.tsx';
-import { EmptyState, LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
+import { LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
 import { notify, ToastArea } from '../ui/toast.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
+import { For } from './for-channel.tsx';
 import { Guard } from './guard.tsx';
 import { Home } from './home.tsx';
 import { useText } from './i18n.ts';
@@ -95,18 +94,6 @@ function Pages() {
       <Route path="/password" element={<OwnPassword />} />
       <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>
-  );
-}
-
-/** A page for those who may call a channel. Main refuses the others whatever is shown. */
-function For({ channel, page }: { readonly channel: SessionChannel; readonly page: React.ReactNode }) {
-  const t = useText();
-  const { may } = useSession();
-  if (may(channel)) return page;
-  return (
-    <Page title={t('page.notAllowed')}>
-      <EmptyState title={t('page.notAllowed')}>{t('page.missingDo')}</EmptyState>
-    </Page>
   );
 }
 

@@ -15,7 +15,7 @@ type DataOf<T extends EventType> = (typeof accountsEvents)[T]['data']['_output']
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(accountsEvents, type);
 
-const grave: ReadonlySet<string> = new Set(['account.suspended', 'account.closed', 'session.refused']);
+const grave: ReadonlySet<string> = new Set(['account.suspended', 'account.closed']);
 
 /** What an event says beyond its name: lines of text, empty where its name says all. */
 function useLines(): (type: EventType, data: unknown) => readonly string[] {
@@ -66,14 +66,6 @@ function useLines(): (type: EventType, data: unknown) => readonly string[] {
         return read(type, data, (it) => [t('story.suite', { suite: suite(it.algorithm) })]);
       case 'account.slotRenewed':
         return read(type, data, (it) => [t('story.iterations', { n: format.number(it.iterations) })]);
-      case 'session.refused':
-        return read(type, data, (it) => [
-          t('story.refusedTimes', {
-            n: it.times,
-            first: format.dateTime(it.first),
-            last: format.dateTime(it.last),
-          }),
-        ]);
       default:
         return [];
     }

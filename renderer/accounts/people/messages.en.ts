@@ -136,7 +136,6 @@ export const en = {
   'story.nameReading': 'Name: {{name}} ({{reading}})',
   'story.handed': 'An initial password was handed over',
   'story.suite': 'Suite: {{suite}}',
-  'story.refusedTimes': '{{n}} times ({{first}} to {{last}})',
   'story.iterations': 'Iterations: {{n}}',
 
   'palette.list': 'Open the list of accounts',

@@ -133,7 +133,6 @@ export const ja = {
   'story.nameReading': '氏名: {{name}}({{reading}})',
   'story.handed': '初回パスワードを渡した',
   'story.suite': '方式: {{suite}}',
-  'story.refusedTimes': '{{n}} 回({{first}}〜{{last}})',
   'story.iterations': '反復 {{n}} 回',
 
   'palette.list': '利用者の一覧を開く',

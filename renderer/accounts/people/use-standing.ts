@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { AccountRow } from '../../../shared/accounts/model.ts';
+import { type AccountRow, SIGNING_ROLES } from '../../../shared/accounts/model.ts';
 import type { Directory } from '../../../shared/accounts/proposal-rules.ts';
 import type { Proposal } from '../../../shared/accounts/proposals.ts';
 import { useQueryOf } from '../../api/queries.ts';
@@ -9,13 +9,13 @@ export const PROPOSALS_READ = 200;
 
 /** The accounts listed, as the rules on proposals take them. */
 export function directoryOf(rows: readonly AccountRow[]): Directory {
-  return rows.map(({ id, identifier, name, roles, state, keyAlgorithm, keyWanted }) => ({
+  return rows.map(({ id, identifier, name, roles, state }) => ({
     id,
     identifier,
     name,
     roles,
     state,
-    signs: keyAlgorithm !== null || keyWanted,
+    signs: roles.some((role) => SIGNING_ROLES.includes(role)),
   }));
 }
 
