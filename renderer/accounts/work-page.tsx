@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { SessionChannel } from '../../shared/contracts.ts';
 import { useQueryOf } from '../api/queries.ts';
 import { useSession } from '../app/session.ts';
@@ -12,8 +12,10 @@ interface Room {
   readonly channel: SessionChannel;
 }
 
+const HOME = '/accounts';
+
 const rooms: readonly Room[] = [
-  { to: '/accounts', word: 'nav.list', channel: 'accounts.list' },
+  { to: HOME, word: 'nav.list', channel: 'accounts.list' },
   { to: '/accounts/proposals', word: 'nav.proposals', channel: 'accounts.proposals' },
   { to: '/accounts/policy', word: 'nav.policy', channel: 'accounts.policy' },
   { to: '/accounts/check', word: 'nav.check', channel: 'accounts.toCheck' },
@@ -31,6 +33,9 @@ export function WorkPage({
 }) {
   const t = usePeopleText();
   const { may } = useSession();
+  const { pathname } = useLocation();
+  // A person, and the forms that make and close them, belong to the list.
+  const here = rooms.findLast(({ to }) => pathname.startsWith(to))?.to ?? HOME;
   const waiting = useQueryOf('accounts', 'waiting', {}, { enabled: may('accounts.waiting') });
   return (
     <Page
@@ -41,21 +46,19 @@ export function WorkPage({
           {rooms
             .filter(({ channel }) => may(channel))
             .map(({ to, word }) => (
-              <NavLink
+              <Link
                 key={to}
                 to={to}
-                end={to === '/accounts'}
-                className={({ isActive }) =>
-                  `focus-ring rounded-t-6 border-b-4 px-4 py-1.5 text-sm hover:bg-hover ${
-                    isActive ? 'border-accent font-bold text-accent' : 'border-transparent text-ink-soft'
-                  }`
-                }
+                aria-current={to === here ? 'page' : undefined}
+                className={`focus-ring rounded-t-6 border-b-4 px-4 py-1.5 text-sm hover:bg-hover ${
+                  to === here ? 'border-accent font-bold text-accent' : 'border-transparent text-ink-soft'
+                }`}
               >
                 {t(word)}
                 {word === 'nav.proposals' && (waiting.data?.toConfirm ?? 0) > 0 ? (
                   <span className="ml-2 tabular-nums">{waiting.data?.toConfirm}</span>
                 ) : null}
-              </NavLink>
+              </Link>
             ))}
         </nav>
       }

@@ -20,7 +20,7 @@ interface TableProps {
   readonly tried: boolean;
 }
 
-const head = 'border-b border-line-strong bg-sunken px-3 py-2 text-left text-sm font-bold';
+const head = 'whitespace-nowrap border-b border-line-strong bg-sunken px-3 py-2 text-left text-sm font-bold';
 const cell = 'px-3 py-2';
 
 /** Every account that is not closed, with what stands out and what is judged of it. */

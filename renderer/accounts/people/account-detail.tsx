@@ -11,6 +11,7 @@ import { QueryStates } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useProposalsText } from '../proposals/text.ts';
+import { useMade } from '../proposals/words.tsx';
 import { useSuiteWords } from '../policy/words.ts';
 import { AccountActions } from './account-actions.tsx';
 import { AccountStateBadge } from './account-state.tsx';
@@ -46,7 +47,7 @@ function useFacts(account: AccountDetail, now: Instant): readonly Fact[] {
     {
       label: t('fact.password'),
       value: account.mustChangePassword ? (
-        <strong className="text-warn">{t('fact.passwordHanded', { age })}</strong>
+        <strong className="text-warn">{t('fact.passwordHanded', { at: format.dateTime(passwordAt) })}</strong>
       ) : (
         t('fact.passwordAge', { at: format.shortDate(passwordAt), age })
       ),
@@ -79,7 +80,7 @@ function Head({ account, onClose }: { readonly account: AccountDetail; readonly 
 function Waiting({ id, standing }: { readonly id: string; readonly standing: Standing }) {
   const t = usePeopleText();
   const words = useProposalsText();
-  const format = useFormat();
+  const made = useMade();
   const now = useNow();
   const open = standing.open.filter(({ content }) => concernedBy(content).includes(id));
   if (open.length === 0) return null;
@@ -95,12 +96,7 @@ function Waiting({ id, standing }: { readonly id: string; readonly standing: Sta
               <span className="font-bold text-accent underline">
                 {words(`kind.${proposal.content.kind}`)}
               </span>
-              <span className="text-sm text-ink-soft">
-                {words('made.age', {
-                  age: format.duration(now - proposal.madeAt),
-                  name: proposal.madeByName,
-                })}
-              </span>
+              <span className="text-sm text-ink-soft">{made(proposal, now)}</span>
             </Link>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { draftOf, readHours } from './hours-draft.ts';
 import { HoursFields } from './hours-fields.tsx';
+import { hoursFields, nameFields } from './form-fields.ts';
 import { usePeopleText } from './text.ts';
 import type { Standing } from './use-standing.ts';
 
@@ -75,19 +76,19 @@ function PlainForm({
 export function NameFields({
   name,
   reading,
-  field,
+  fields,
   onChange,
 }: {
   readonly name: string;
   readonly reading: string;
-  readonly field: (name: string, label: string) => FormField;
+  readonly fields: Readonly<Record<'name' | 'reading', FormField>>;
   readonly onChange: (part: { readonly name?: string; readonly reading?: string }) => void;
 }) {
   const t = usePeopleText();
   return (
     <div className="grid gap-4 min-[48rem]:grid-cols-2">
       <TextField
-        {...field('name', t('form.name'))}
+        {...fields.name}
         label={t('form.name')}
         required
         autoFocus
@@ -96,7 +97,7 @@ export function NameFields({
         onChange={(text) => onChange({ name: text })}
       />
       <TextField
-        {...field('reading', t('form.reading'))}
+        {...fields.reading}
         label={t('form.reading')}
         required={false}
         maxLength={100}
@@ -109,6 +110,7 @@ export function NameFields({
 }
 
 function RenameForm({ account, standing, onClose }: FormProps) {
+  const t = usePeopleText();
   const [typed, setTyped] = useState({ name: account.name, reading: account.reading });
   const same = typed.name.trim() === account.name && typed.reading.trim() === account.reading;
   return (
@@ -120,7 +122,11 @@ function RenameForm({ account, standing, onClose }: FormProps) {
       onCancel={onClose}
     >
       {(field) => (
-        <NameFields {...typed} field={field} onChange={(part) => setTyped((now) => ({ ...now, ...part }))} />
+        <NameFields
+          {...typed}
+          fields={nameFields(field, t)}
+          onChange={(part) => setTyped((now) => ({ ...now, ...part }))}
+        />
       )}
     </ProposalForm>
   );
@@ -138,13 +144,19 @@ function RolesForm({ account, standing, onClose }: FormProps) {
       onCancel={onClose}
     >
       {(field) => (
-        <RoleBoxes roles={roles} error={field('roles', t('fact.roles')).error} onChange={setRoles} />
+        <RoleBoxes
+          roles={roles}
+          error={field('roles', t('fact.roles')).error}
+          onChange={setRoles}
+          autoFocus
+        />
       )}
     </ProposalForm>
   );
 }
 
 function HoursForm({ account, standing, onClose }: FormProps) {
+  const t = usePeopleText();
   const [draft, setDraft] = useState(() => draftOf(account.hours));
   const { hours, problems } = readHours(draft);
   return (
@@ -155,7 +167,7 @@ function HoursForm({ account, standing, onClose }: FormProps) {
       standing={standing}
       onCancel={onClose}
     >
-      {(field) => <HoursFields draft={draft} field={field} onChange={setDraft} />}
+      {(field) => <HoursFields draft={draft} fields={hoursFields(field, t)} onChange={setDraft} />}
     </ProposalForm>
   );
 }

@@ -59,7 +59,16 @@ function Choosing({ standing }: { readonly standing: Standing }) {
       listLabel={t('close.tick')}
       detailLabel={t('close.chosen', { n: chosen.length })}
       detailWidth="clamp(28rem, 50vw, 44rem)"
-      list={<TickList rows={closable} ticked={ticked} onTick={setTicked} />}
+      list={
+        <TickList
+          rows={closable}
+          chosen={chosen}
+          onTick={(row, on) => {
+            if (on) setTicked((now) => new Set([...now, row.id]));
+            else remove(row);
+          }}
+        />
+      }
       detail={
         <div className="flex flex-col gap-4 p-4">
           <p className="text-sm">{t('close.about')}</p>
@@ -97,12 +106,12 @@ function Choosing({ standing }: { readonly standing: Standing }) {
 
 function TickList({
   rows,
-  ticked,
+  chosen,
   onTick,
 }: {
   readonly rows: readonly AccountRow[];
-  readonly ticked: ReadonlySet<string>;
-  readonly onTick: (ids: ReadonlySet<string>) => void;
+  readonly chosen: readonly AccountRow[];
+  readonly onTick: (row: AccountRow, on: boolean) => void;
 }) {
   const t = usePeopleText();
   const roles = useRoleWords();
@@ -120,8 +129,8 @@ function TickList({
           {shown.map((row) => (
             <li key={row.id} className="border-b border-line px-4 py-1">
               <Checkbox
-                isSelected={ticked.has(row.id)}
-                onChange={(on) => onTick(on ? new Set([...ticked, row.id]) : without(ticked, row.id))}
+                isSelected={chosen.includes(row)}
+                onChange={(on) => onTick(row, on)}
                 description={roles(row.roles)}
               >
                 <strong>{row.name}</strong>

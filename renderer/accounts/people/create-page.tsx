@@ -8,6 +8,7 @@ import { ProposalForm } from '../proposals/proposal-form.tsx';
 import { RoleBoxes } from '../role-boxes.tsx';
 import { WorkPage } from '../work-page.tsx';
 import { NameFields } from './account-forms.tsx';
+import { hoursFields, nameFields } from './form-fields.ts';
 import { draftOf, readHours } from './hours-draft.ts';
 import { HoursFields } from './hours-fields.tsx';
 import { usePeopleText } from './text.ts';
@@ -51,7 +52,12 @@ function CreateForm({ standing }: { readonly standing: Standing }) {
     >
       {(field) => (
         <>
-          <NameFields name={typed.name} reading={typed.reading} field={field} onChange={change} />
+          <NameFields
+            name={typed.name}
+            reading={typed.reading}
+            fields={nameFields(field, t)}
+            onChange={change}
+          />
           <TextField
             {...field('identifier', t('form.identifier'))}
             label={t('form.identifier')}
@@ -62,7 +68,7 @@ function CreateForm({ standing }: { readonly standing: Standing }) {
             onChange={(identifier) => change({ identifier })}
           />
           <RoleBoxes roles={roles} error={field('roles', t('fact.roles')).error} onChange={setRoles} />
-          <HoursFields draft={hoursDraft} field={field} onChange={setHoursDraft} />
+          <HoursFields draft={hoursDraft} fields={hoursFields(field, t)} onChange={setHoursDraft} />
         </>
       )}
     </ProposalForm>

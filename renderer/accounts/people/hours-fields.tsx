@@ -10,16 +10,15 @@ import { useWeekdays, WEEK } from './words.ts';
 /** When an account may be used: at any time, or days and times. */
 export function HoursFields({
   draft,
-  field,
+  fields,
   onChange,
 }: {
   readonly draft: HoursDraft;
-  readonly field: (name: string, label: string) => FormField;
+  readonly fields: Readonly<Record<'days' | 'from' | 'until', FormField>>;
   readonly onChange: (draft: HoursDraft) => void;
 }) {
   const t = usePeopleText();
   const weekday = useWeekdays();
-  const days = draft.limited ? field('days', t('hours.days')) : undefined;
   return (
     <div className="flex flex-col gap-2">
       <RadioGroup
@@ -49,12 +48,12 @@ export function HoursFields({
               </Chip>
             ))}
           </ChipGroup>
-          {days?.error === undefined ? null : <ErrorText>{days.error}</ErrorText>}
+          {fields.days.error === undefined ? null : <ErrorText>{fields.days.error}</ErrorText>}
           <div className="grid grid-cols-2 gap-4">
             {(['from', 'until'] as const).map((end) => (
               <TextField
                 key={end}
-                {...field(end, t(`hours.${end}`))}
+                {...fields[end]}
                 label={t(`hours.${end}`)}
                 required
                 maxLength={10}

@@ -44,7 +44,7 @@ export const en = {
   'fact.never': 'Not yet',
   'fact.password': 'Password',
   'fact.passwordAge': 'Set on {{at}} ({{age}} ago)',
-  'fact.passwordHanded': 'Handed over and not replaced yet ({{age}})',
+  'fact.passwordHanded': 'Handed over on {{at}} and not replaced yet',
   'fact.key': 'Signing key',
   'fact.keyNone': 'None (no role that signs)',
   'fact.keyWanted': 'Made at the next sign-in',

@@ -42,7 +42,7 @@ export const ja = {
   'fact.never': 'まだない',
   'fact.password': 'パスワード',
   'fact.passwordAge': '{{at}} に設定({{age}}前)',
-  'fact.passwordHanded': '渡したまま、本人がまだ変えていません({{age}})',
+  'fact.passwordHanded': '{{at}} に渡したまま、本人がまだ変えていません',
   'fact.key': '署名鍵',
   'fact.keyNone': 'なし(署名しない役割)',
   'fact.keyWanted': '次のサインインで作られます',

@@ -11,20 +11,20 @@ export const en = {
   'passwordMin.unit': 'At least {{n}} characters',
   'passwordMin.about':
     'The shortest password that may be chosen from now on. Present ones can be used until they are changed.',
-  'passwordMin.range': '12 to 64',
+  'passwordMin.range': '12 to 64 characters',
   passwordMaxDays: 'Age of passwords',
   'passwordMaxDays.unit': '{{n}} days',
   'passwordMaxDays.never': 'No limit',
   'passwordMaxDays.about': 'An older one has to be replaced at the next sign-in. 0 sets no limit.',
-  'passwordMaxDays.range': '0 to 3650 (0 sets no limit)',
+  'passwordMaxDays.range': '0 to 3650 days',
   idleMinutes: 'Lock when nobody works',
   'idleMinutes.unit': '{{n}} min',
   'idleMinutes.about': 'A session locks after so many minutes in which nobody works.',
-  'idleMinutes.range': '1 to 120',
+  'idleMinutes.range': '1 to 120 min',
   unusedDays: 'Days until an account counts as unused',
   'unusedDays.unit': '{{n}} days',
   'unusedDays.about': 'Whoever has not signed in for so long stands out at the check of accounts.',
-  'unusedDays.range': '7 to 730',
+  'unusedDays.range': '7 to 730 days',
   signatureSuite: 'Suite of signatures',
   'signatureSuite.about':
     'The suite of signing keys made from now on. Whoever holds another gets a new key at the next sign-in. Earlier signatures are still checked.',
@@ -36,5 +36,6 @@ export const en = {
 
   'suite.ed25519': 'Ed25519 (EdDSA)',
   'suite.ecdsa-p256-sha256': 'ECDSA P-256 (SHA-256)',
-  wrongNumber: 'Type a whole number: {{range}}.',
+  fieldRange: '{{field}} ({{range}})',
+  wrongNumber: 'Type a whole number ({{range}}).',
 } satisfies Record<keyof typeof ja, string>;

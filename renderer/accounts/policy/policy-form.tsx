@@ -68,7 +68,7 @@ export function PolicyForm({
             <TextField
               key={name}
               name={name}
-              label={t(name)}
+              label={t('fieldRange', { field: t(name), range: t(`${name}.range`) })}
               required
               autoFocus={index === 0}
               inputMode="numeric"

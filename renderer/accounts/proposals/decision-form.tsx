@@ -108,7 +108,6 @@ export function DecisionForm({
           label={t('decide.who')}
           value={who}
           onChange={setWho}
-          orientation="vertical"
           options={[
             { id: 'holder', label: t('decide.holder', { name: me.name }) },
             { id: 'other', label: t('decide.other') },

@@ -57,7 +57,8 @@ export const en = {
   'effect.account-rename': 'Confirming changes name and reading. The identifier stays.',
   'effect.account-roles': 'Once confirmed, the new roles hold from the next action on.',
   'effect.account-hours': 'Once confirmed, the new hours hold from the next action on.',
-  'effect.account-suspend': 'Once confirmed, a session ends at its next action.',
+  'effect.account-suspend':
+    'Once confirmed, a session ends at its next action, and nobody signs in until it is restored.',
   'effect.account-restore': 'Confirming restores it, and a new initial password is shown once.',
   'effect.account-reset': 'Confirming ends the present password, and a new initial one is shown once.',
   'effect.account-key': 'Once confirmed, a new signing key is made at the person’s next sign-in.',
@@ -71,6 +72,7 @@ export const en = {
   'made.at': 'Proposed on',
   'made.until': 'To be confirmed by',
   'made.left': '{{at}} ({{left}} left)',
+  'made.now': 'Proposed just now by {{name}}',
   'made.age': 'Proposed {{age}} ago by {{name}}',
   'made.decidedBy': '{{state}}: {{name}}',
   'made.decider': 'Confirmed by',

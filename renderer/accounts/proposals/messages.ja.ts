@@ -55,7 +55,8 @@ export const ja = {
   'effect.account-rename': '確認すると、氏名と読みが変わります。利用者 ID は変わりません。',
   'effect.account-roles': '確認すると、次の操作から新しい役割になります。',
   'effect.account-hours': '確認すると、次の操作から新しい時間になります。',
-  'effect.account-suspend': '確認すると、サインイン中でも次の操作で終わります。',
+  'effect.account-suspend':
+    '確認すると、サインイン中でも次の操作で終わり、再開するまでサインインできません。',
   'effect.account-restore': '確認すると再び使えるようになり、新しい初回パスワードが一度だけ表示されます。',
   'effect.account-reset':
     '確認すると今のパスワードは使えなくなり、新しい初回パスワードが一度だけ表示されます。',
@@ -70,6 +71,7 @@ export const ja = {
   'made.at': '提案した日時',
   'made.until': '確認の期限',
   'made.left': '{{at}}(あと {{left}})',
+  'made.now': 'たった今 {{name}} さんが提案',
   'made.age': '{{age}}前に {{name}} さんが提案',
   'made.decidedBy': '{{state}}: {{name}} さん',
   'made.decider': '確認した人',

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { possibleConfirmers, refuseDecision, stateAt } from '../../../shared/accounts/proposal-rules.ts';
 import { concernedBy, type Proposal } from '../../../shared/accounts/proposals.ts';
 import { useCommand } from '../../api/queries.ts';
@@ -120,6 +120,11 @@ export function ProposalDecision({
   const now = useNow();
   const facts = useFacts(proposal);
   const subject = useSubject();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The dialog or form that proposed it is gone: whoever goes on by keyboard goes on from here.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   const { content } = proposal;
   const open = stateAt(proposal, now) === 'open';
   const blocked = refuseDecision(proposal, me.accountId, standing.directory, now)?.code === 'proposal-void';
@@ -128,11 +133,13 @@ export function ProposalDecision({
     <>
       <header className="flex items-start justify-between gap-3 px-4 pt-3">
         <div>
-          <p className="text-sm text-ink-soft">{t(`kind.${content.kind}`)}</p>
-          <h2 className="text-xl font-bold break-words">{subject(content, standing.rows)}</h2>
-          <p className="mt-1">
+          <p className="flex items-center gap-3 text-sm text-ink-soft">
+            {t(`kind.${content.kind}`)}
             <ProposalStateBadge proposal={proposal} now={now} />
           </p>
+          <h2 ref={heading} tabIndex={-1} className="text-xl font-bold break-words outline-none">
+            {subject(content, standing.rows)}
+          </h2>
         </div>
         {actions}
       </header>
@@ -151,9 +158,6 @@ export function ProposalDecision({
       </Section>
       <div className="px-4">
         <FactList facts={facts} />
-        <p className="mt-2 text-xs break-all text-ink-soft">
-          {t('made.digest')} <code className="font-mono">{proposal.digest}</code>
-        </p>
       </div>
       {open && canWrite ? (
         <Section
@@ -180,6 +184,9 @@ export function ProposalDecision({
           )}
         </Section>
       ) : null}
+      <p className="p-4 text-xs break-all text-ink-soft">
+        {t('made.digest')} <code className="font-mono">{proposal.digest}</code>
+      </p>
     </>
   );
 }

@@ -44,6 +44,7 @@ export function ProposalForm({
   readonly standing: Standing;
   readonly onCancel: () => void;
   readonly danger?: boolean;
+  /** The fields of the kind; `field` is called for each of them here, not within a component that is drawn later. */
   readonly children?: (field: (name: string, label: string) => FormField) => ReactNode;
 }) {
   const t = usePeopleText();

@@ -7,7 +7,6 @@ import { useQueryOf } from '../../api/queries.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
 import { EmptyState, LoadingState, QueryStates } from '../../ui/states.tsx';
-import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -15,7 +14,7 @@ import { PROPOSALS_READ, type Standing, useStanding } from '../people/use-standi
 import { WorkPage } from '../work-page.tsx';
 import { ProposalDecision } from './proposal-decision.tsx';
 import { useProposalsText } from './text.ts';
-import { ProposalStateBadge, useSubject } from './words.tsx';
+import { ProposalStateBadge, useMade, useSubject } from './words.tsx';
 
 const HOME = '/accounts/proposals';
 const ROW_HEIGHT = 60;
@@ -128,7 +127,7 @@ function Row({
   readonly now: Instant;
 }) {
   const t = useProposalsText();
-  const format = useFormat();
+  const made = useMade();
   const subject = useSubject();
   return (
     <div className="flex h-full items-center gap-3 px-4">
@@ -138,7 +137,7 @@ function Row({
           <span className="ml-3 text-sm">{t(`kind.${proposal.content.kind}`)}</span>
         </span>
         <span className="block truncate text-xs text-ink-soft tabular-nums">
-          {t('made.age', { age: format.duration(now - proposal.madeAt), name: proposal.madeByName })}
+          {made(proposal, now)}
           {proposal.decidedByName === null || proposal.decidedByName === proposal.madeByName
             ? ''
             : `　${t('made.decidedBy', { state: t(`state.${stateAt(proposal, now)}`), name: proposal.decidedByName })}`}

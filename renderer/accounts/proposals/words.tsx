@@ -4,8 +4,9 @@ import type { AccountRow } from '../../../shared/accounts/model.ts';
 import { stateAt } from '../../../shared/accounts/proposal-rules.ts';
 import type { Proposal, ProposalContent, ProposalState } from '../../../shared/accounts/proposals.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { Instant } from '../../../shared/kernel/time.ts';
+import { type Instant, MINUTE } from '../../../shared/kernel/time.ts';
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 import { useProposalsText } from './text.ts';
 
 const looks: Readonly<Record<ProposalState, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
@@ -66,5 +67,18 @@ export function useSubject(): (content: ProposalContent, rows: readonly AccountR
       }
     },
     [t],
+  );
+}
+
+/** Who made a proposal and how long ago, in a few words. */
+export function useMade(): (proposal: Proposal, now: Instant) => string {
+  const t = useProposalsText();
+  const format = useFormat();
+  return useCallback(
+    ({ madeAt, madeByName: name }: Proposal, now: Instant) =>
+      now - madeAt < MINUTE
+        ? t('made.now', { name })
+        : t('made.age', { age: format.duration(now - madeAt), name }),
+    [t, format],
   );
 }

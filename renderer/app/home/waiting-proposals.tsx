@@ -4,9 +4,8 @@ import type { Proposal } from '../../../shared/accounts/proposals.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { directoryOf } from '../../accounts/people/use-standing.ts';
 import { useProposalsText } from '../../accounts/proposals/text.ts';
-import { useSubject } from '../../accounts/proposals/words.tsx';
+import { useMade, useSubject } from '../../accounts/proposals/words.tsx';
 import { useQueryOf } from '../../api/queries.ts';
-import { useFormat } from '../../ui/use-format.ts';
 import { useText } from '../i18n.ts';
 import { useSession } from '../session.ts';
 
@@ -60,7 +59,7 @@ function Row({
   readonly now: Instant;
 }) {
   const words = useProposalsText();
-  const format = useFormat();
+  const made = useMade();
   const subject = useSubject();
   return (
     <li className="border-b border-line">
@@ -70,9 +69,7 @@ function Row({
       >
         <span className="font-bold text-accent underline">{subject(proposal.content, rows)}</span>
         <span>{words(`kind.${proposal.content.kind}`)}</span>
-        <span className="ml-auto text-sm text-ink-soft tabular-nums">
-          {words('made.age', { age: format.duration(now - proposal.madeAt), name: proposal.madeByName })}
-        </span>
+        <span className="ml-auto text-sm text-ink-soft tabular-nums">{made(proposal, now)}</span>
       </Link>
     </li>
   );

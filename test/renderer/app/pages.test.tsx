@@ -26,7 +26,7 @@ test('the first page counts who is inside, the entries of the chain and the pass
   await waitFor(() => expect(fact('在室')).toBe('1 名'));
   const { size } = await call('trail', 'status', {});
   await waitFor(() => expect(fact('件数')).toBe(String(size)));
-  await waitFor(() => expect(fact('初回パスワードのままの人')).toBe('1 名'));
+  await waitFor(() => expect(fact('初回パスワードのまま')).toBe('1 名'));
 });
 
 test('the trail lists what was done, newest first; one subject alone can be looked at, and each entry opened', async () => {
