@@ -22,12 +22,25 @@ export interface Signatory extends Actor {
   sign(bytes: Uint8Array): Signed;
 }
 
+/** Whoever waits for work that takes long: told how far it is, asked whether it is still wanted. */
+export interface Watch {
+  /** `done` of about `total` steps. */
+  progress(done: number, total: number): void;
+  cancelled(): boolean;
+}
+
 /**
  * What a decision comes to: events to append and a value to answer, or a refusal. With a signatory the events are theirs: they
- * stand as the actor, and each event carries their signature.
+ * stand as the actor, and each event carries their signature. With a watch the events are written in steps, between which the
+ * event loop turns; once it says cancelled nothing has changed and the reply is `cancelled`.
  */
 export type Decision<T> =
-  | { readonly events: readonly NewSuimonEvent[]; readonly value: T; readonly signatory?: Signatory }
+  | {
+      readonly events: readonly NewSuimonEvent[];
+      readonly value: T;
+      readonly signatory?: Signatory;
+      readonly watch?: Watch;
+    }
   | { readonly refusal: Refusal };
 
 /** Sends a message to the window, if there is one. */
@@ -83,6 +96,8 @@ export interface SessionContext {
     password: string,
     work: (signatory: Signatory) => Promise<Reply<T>>,
   ): Promise<Reply<T>>;
+  /** Makes a checkpoint of the chain as it stands and keeps it. Refused with `no-site-key` for roles without the site's key. */
+  checkpoint(): Promise<Reply<null>>;
   /** Stores something of the window's own (a draft), outside the chain. */
   store(work: (db: WriteDb) => void): Promise<Reply<null>>;
 }
