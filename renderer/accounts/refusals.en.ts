@@ -62,6 +62,8 @@ export const refusalsEn = {
   'refusal.recovery-no-pair':
     'There is no recovery key of this pair. Nothing has changed. Check the number of the pair.',
   'refusal.proposal-not-own': 'Only whoever proposed it can withdraw it. Others can refuse it.',
+  'refusal.rotation-failed':
+    'The ledger could not be encrypted anew. It stands under its earlier key and nothing is lost. Check the free space and try again.',
 
   // What the window alone refuses
   'refusal.close-lines': 'Some pasted lines cannot be closed. Correct or remove the lines named.',

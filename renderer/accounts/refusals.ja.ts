@@ -62,6 +62,8 @@ export const refusalsJa = {
     'その組の回復鍵はありません。何も変わっていません。組の番号を確かめてください。',
   'refusal.proposal-not-own':
     '取り下げられるのは、提案した本人だけです。別の人が止めるには、却下してください。',
+  'refusal.rotation-failed':
+    '台帳の暗号化をし直せませんでした。台帳は元の鍵のままで、何も失われていません。ディスクの空きを確かめて、もう一度行ってください。',
 
   // What the window alone refuses
   'refusal.close-lines': '貼り付けた行に、廃止できないものがあります。赤い枠の行を直すか、消してください。',

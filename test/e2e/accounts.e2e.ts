@@ -50,16 +50,20 @@ test('two administrators make an account by keyboard on one page; its owner chan
   await see(slip).toBeVisible(LONG);
   await see(slip).toContainText(PEOPLE.administrator.name);
   await see(slip).toContainText(PEOPLE.deputy.name);
-  const handed = (await slip.getByRole('group', { name: proposals['slip.password'] }).innerText()).replaceAll(
-    /\s/gu,
-    '',
-  );
+  const paper = slip.getByRole('region', { name: '1 / 1 ページ' });
+  await see(paper).toContainText('akaneya');
+  const handed = (
+    await paper.getByRole('group', { name: proposals['slip.password'] }).innerText()
+  ).replaceAll(/\s/gu, '');
   expect(handed).toMatch(/^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/u);
   await page.keyboard.press('Escape');
-  await see(slip.getByRole('alert')).toContainText(proposals['slip.notYet']);
-  await tabTo(page, slip.getByRole('checkbox'));
-  await page.keyboard.press('Space');
-  await tabTo(page, slip.getByRole('button', { name: proposals['slip.finish'], exact: true }).last());
+  const leaving = page.getByRole('alertdialog', { name: proposals['slip.leave'] });
+  await see(leaving).toContainText(proposals['slip.leaveAsk']);
+  await page.keyboard.press('Escape');
+  await see(leaving).toBeHidden();
+  await see(paper).toContainText('akaneya');
+  await page.keyboard.press('Escape');
+  await tabTo(page, leaving.getByRole('button', { name: proposals['slip.taken'] }));
   await page.keyboard.press('Enter');
   await see(slip).toBeHidden();
   await see(page.locator('body')).not.toContainText(handed);

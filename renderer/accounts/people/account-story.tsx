@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { accountsEvents } from '../../../shared/accounts/events.ts';
 import type { AccountStoryItem } from '../../../shared/accounts/model.ts';
-import { useTypeWords } from '../../trail/type-words.ts';
+import { useTypeWords } from '../../trail/entries/type-words.ts';
 import { Story, type StoryItem } from '../../ui/story.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useSuiteWords } from '../policy/words.ts';

@@ -171,12 +171,15 @@ function Chosen({
 }) {
   const t = usePeopleText();
   return (
-    <section aria-label={t('close.chosen', { n: rows.length })}>
+    <div>
       <h2 className="text-sm font-bold">{t('close.chosen', { n: rows.length })}</h2>
       {rows.length === 0 ? (
         <p className="text-sm text-ink-soft">{t('close.nobody')}</p>
       ) : (
-        <ul className="mt-1 grid grid-cols-1 gap-x-4 min-[80rem]:grid-cols-2">
+        <ul
+          aria-label={t('close.chosen', { n: rows.length })}
+          className="mt-1 grid grid-cols-1 gap-x-4 min-[80rem]:grid-cols-2"
+        >
           {rows.map((row) => (
             <li key={row.id} className="flex items-center justify-between gap-2 border-b border-line">
               <span className="min-w-0 truncate">
@@ -192,6 +195,6 @@ function Chosen({
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }

@@ -175,7 +175,7 @@ export function ProposalDecision({
               standing={standing}
               now={now}
               onConfirmed={(confirmed, decider) => {
-                handOver({ confirmed, decider, maker: proposal.madeByName, at: Date.now() });
+                handOver(confirmed, { decider, maker: proposal.madeByName, at: Date.now() });
                 notify(t('decide.confirmed', { kind: t(`kind.${content.kind}`) }));
               }}
             />

@@ -36,20 +36,22 @@ test('two administrators make an account on one page; the password is shown once
   screen.getByText('提案した人とは別の権限管理者が確認します。対象の本人は、提案も確認もできません。');
   screen.getByText('確認できる人: 管理 二葉');
   await decide('admin2');
-  const slip = await screen.findByRole('article', { name: '初期パスワード通知書 新井 あらた' }, LONG);
-  expect(slip.textContent).toContain('提案 管理 一郎　確認 管理 二葉');
-  expect(slip.textContent).toContain('arai');
-  const password = within(slip).getByRole('group', { name: '初期パスワード' }).textContent ?? '';
+  const slip = await screen.findByRole('dialog', { name: '初期パスワード通知書' }, LONG);
+  const paper = within(await within(slip).findByRole('region', { name: '1 / 1 ページ' }));
+  for (const [label, value] of [
+    ['氏名', '新井 あらた'],
+    ['利用者 ID', 'arai'],
+    ['提案した人', '管理 一郎'],
+    ['確認した人', '管理 二葉'],
+  ] as const)
+    expect(paper.getByRole('rowheader', { name: label }).nextElementSibling?.textContent).toBe(value);
+  const password = paper.getByRole('group', { name: '初期パスワード' }).textContent ?? '';
   expect(password).toMatch(/^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/u);
 
-  const dialog = screen.getByRole('dialog', { name: '初期パスワード通知書' });
-  const close = within(dialog).getAllByRole('button', { name: '閉じる' }).at(-1);
-  if (close === undefined) throw new Error('no button');
-  fireEvent.click(close);
-  await screen.findByText(/^まだ閉じられません。/u);
+  fireEvent.keyDown(slip, { key: 'Escape' });
+  const leaving = await screen.findByRole('alertdialog', { name: 'もう表示されません' });
   expect(useHandover.getState().waiting).toHaveLength(1);
-  fireEvent.click(within(dialog).getByRole('checkbox'));
-  fireEvent.click(close);
+  fireEvent.click(within(leaving).getByRole('button', { name: '印刷か書き写しを済ませた' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(useHandover.getState().waiting).toEqual([]);
   await screen.findByText('管理 一郎 さんが提案し、管理 二葉 さんが確認しました。');
@@ -79,9 +81,10 @@ test('what is handed over is not lost when the page is left before main answers'
   cleanup();
   await waitFor(() => expect(useHandover.getState().waiting).toHaveLength(1), LONG);
   expect(useHandover.getState().waiting[0]).toMatchObject({
+    kind: 'password',
     maker: '管理 一郎',
     decider: '管理 二葉',
-    confirmed: { handed: [{ identifier: 'arai' }], shares: [] },
+    handed: { identifier: 'arai', name: '新井 あらた' },
   });
   handedOver();
 });
