@@ -9,7 +9,7 @@ import { Form } from '../ui/form.tsx';
 import { useAccountsText } from './text.ts';
 import { useCountdown } from './use-countdown.ts';
 
-const ENDINGS = ['locked', 'idle', 'signed-out', 'failed'] as const;
+const ENDINGS = ['locked', 'idle', 'signed-out', 'failed', 'suspended', 'hours'] as const;
 
 export interface LoginProps {
   readonly site: Me['site'];

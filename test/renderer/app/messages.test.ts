@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { en as accountsEn } from '../../../renderer/accounts/messages.en.ts';
 import { ja as accountsJa } from '../../../renderer/accounts/messages.ja.ts';
+import { en as checkEn } from '../../../renderer/accounts/check/messages.en.ts';
+import { ja as checkJa } from '../../../renderer/accounts/check/messages.ja.ts';
+import { en as peopleEn } from '../../../renderer/accounts/people/messages.en.ts';
+import { ja as peopleJa } from '../../../renderer/accounts/people/messages.ja.ts';
+import { en as policyEn } from '../../../renderer/accounts/policy/messages.en.ts';
+import { ja as policyJa } from '../../../renderer/accounts/policy/messages.ja.ts';
+import { en as proposalsEn } from '../../../renderer/accounts/proposals/messages.en.ts';
+import { ja as proposalsJa } from '../../../renderer/accounts/proposals/messages.ja.ts';
 import { en as wizardEn } from '../../../renderer/accounts/wizard/messages.en.ts';
 import { ja as wizardJa } from '../../../renderer/accounts/wizard/messages.ja.ts';
 import { en as faultEn } from '../../../renderer/app/fault/messages.en.ts';
@@ -40,6 +48,10 @@ const both: readonly (readonly [
 ])[] = [
   ['app', appJa, appEn],
   ['accounts', accountsJa, accountsEn],
+  ['accounts/check', checkJa, checkEn],
+  ['accounts/people', peopleJa, peopleEn],
+  ['accounts/policy', policyJa, policyEn],
+  ['accounts/proposals', proposalsJa, proposalsEn],
   ['wizard', wizardJa, wizardEn],
   ['fault', faultJa, faultEn],
   ['trail', trailJa, trailEn],

@@ -29,7 +29,7 @@ export interface BackupSite {
   backUp(): Promise<string>;
 }
 
-/** See {@link BackupSite}. `folder` is another desk's, to start on it anew. */
+/** See {@link BackupSite}. `on` is another desk's, to start on it anew. */
 export async function backupSite(on?: FoundedFolder): Promise<BackupSite> {
   const drive = join(temporaryFolder(), 'drive');
   mkdirSync(drive);
