@@ -176,6 +176,8 @@ function validInput(name: string): unknown {
     { proposalId: id, identifier: null, password: 'x' },
     { proposalId: id, identifier: null, password: 'x', reason: 'x' },
     { proposalId: id, reason: 'x' },
+    { share: 'x' },
+    { accountId: id },
     { content: { kind: 'account-suspend', accountId: id, reason: 'x' }, password: 'x' },
     { items: [], remarks: '', password: 'x' },
     { folder: null },
