@@ -7,6 +7,8 @@ import type { Clock, Instant } from '../shared/kernel/time.ts';
 import type { CopyOptions } from './vault/copy-ledger.ts';
 import type { ReadDb, WriteDb } from './vault/db.ts';
 import type { Ledger } from './vault/ledger.ts';
+import type { KeysOrder, KeysState } from './vault/open-vault.ts';
+import type { Halves } from './vault/recovery.ts';
 import type { VaultPaths } from './vault/paths.ts';
 import type { Signed } from './vault/signatures.ts';
 
@@ -22,12 +24,25 @@ export interface Signatory extends Actor {
   sign(bytes: Uint8Array): Signed;
 }
 
+/** Whoever waits for work that takes long: told how far it is, asked whether it is still wanted. */
+export interface Watch {
+  /** `done` of about `total` steps. */
+  progress(done: number, total: number): void;
+  cancelled(): boolean;
+}
+
 /**
  * What a decision comes to: events to append and a value to answer, or a refusal. With a signatory the events are theirs: they
- * stand as the actor, and each event carries their signature.
+ * stand as the actor, and each event carries their signature. With a watch the events are written in steps, between which the
+ * event loop turns; once it says cancelled nothing has changed and the reply is `cancelled`.
  */
 export type Decision<T> =
-  | { readonly events: readonly NewSuimonEvent[]; readonly value: T; readonly signatory?: Signatory }
+  | {
+      readonly events: readonly NewSuimonEvent[];
+      readonly value: T;
+      readonly signatory?: Signatory;
+      readonly watch?: Watch;
+    }
   | { readonly refusal: Refusal };
 
 /** Sends a message to the window, if there is one. */
@@ -63,6 +78,16 @@ export interface SessionContext {
     cancelled: () => boolean,
   ): Promise<Reply<T>>;
   /**
+   * As {@link SessionContext.change}, with the keyslots changed in the same step: both or neither. Takes about a second for each slot issued.
+   * Answers the halves of recovery keys made anew, to be wiped by the caller.
+   */
+  changeKeys(
+    order: Omit<KeysOrder, 'iterations'>,
+    decide: (db: WriteDb, now: Instant) => Decision<unknown>,
+  ): Promise<Reply<readonly Halves[]>>;
+  /** What stands in the keyslot file; nothing of it is secret. */
+  keys(): KeysState;
+  /**
    * Has somebody prove with their password that they are there: the session's holder (`identifier` undefined), or a second
    * person on the same page, whose session this does not become. `work` gets them as a signatory, whose key is wiped once
    * it has settled. Refused: `attest-refused` at field `password` (recorded and slowed down as a sign-in is),
@@ -73,6 +98,8 @@ export interface SessionContext {
     password: string,
     work: (signatory: Signatory) => Promise<Reply<T>>,
   ): Promise<Reply<T>>;
+  /** Makes a checkpoint of the chain as it stands and keeps it. Refused with `no-site-key` for roles without the site's key. */
+  checkpoint(): Promise<Reply<null>>;
   /** As {@link SessionContext.change}, for what the program does by itself: the actor is `system`. */
   bySystem<T>(decide: (db: WriteDb, now: Instant) => Decision<T>): Promise<Reply<T>>;
   /** Where the vault's files stand. */

@@ -1,3 +1,4 @@
+import { withinHours } from '../../shared/accounts/hours.ts';
 import { Identifier } from '../../shared/accounts/model.ts';
 import { refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
@@ -11,7 +12,8 @@ import { accountById } from './queries.ts';
 /** What {@link attest} works with. */
 export interface AttestWith {
   readonly vault: Pick<OpenVault, 'prove'>;
-  readonly read: ReadDb;
+  /** Asked when it is needed: a rotation may replace the ledger while the key is derived. */
+  readonly read: () => ReadDb;
   readonly paths: VaultPaths;
   readonly clock: Clock;
 }
@@ -33,8 +35,8 @@ export async function attest<T>(
     return refuse('sign-in-wait', { detail: { seconds: Math.ceil((wait - clock()) / 1000) } });
   const proof = await vault.prove(identifier, password);
   try {
-    const account = proof && accountById(read, proof.accountId);
-    if (proof === undefined || account === undefined) {
+    const account = proof && accountById(read(), proof.accountId);
+    if (proof === undefined || account?.state !== 'active' || !withinHours(account.hours, clock())) {
       recordFailure(paths, identifier, clock());
       return refuse('attest-refused', { field: 'password' });
     }

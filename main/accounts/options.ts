@@ -16,8 +16,6 @@ export interface DeskOptions {
   readonly chooseFolder?: () => Promise<string | undefined>;
   /** The site is the demo: said in the bar at the top. */
   readonly demo: boolean;
-  /** Minutes without attention after which a session locks. */
-  readonly idleMinutes: number;
 }
 
 /** What a session is told besides: where this machine notes what it last saw of the chain. */

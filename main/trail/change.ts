@@ -2,11 +2,13 @@ import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
 import type { NewSuimonEvent } from '../../shared/events.ts';
 import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Clock, Instant } from '../../shared/kernel/time.ts';
-import type { Decision, Signatory } from '../context.ts';
+import type { Decision, Signatory, Watch } from '../context.ts';
+import type { Steps } from '../projection.ts';
 import type { WriteDb } from '../vault/db.ts';
-import { append, type Head, ownHead } from './append.ts';
+import { append, appendInSteps, type Head, ownHead } from './append.ts';
 import { lastEntryAt } from './read.ts';
-import { breathe, Turns } from './turns.ts';
+import { breathe, Turns } from '../turns.ts';
+import { emptyWal } from './retention/wal.ts';
 import { unwritable } from './unwritable.ts';
 
 export interface ChangeListener {
@@ -16,18 +18,55 @@ export interface ChangeListener {
   readOnly(reason: ReadOnlyReason): void;
 }
 
+/** The writer's turn, held. */
+export interface Hold {
+  /** Ends the hold; `db` is written through from now on. */
+  end(db?: WriteDb): void;
+}
+
+/** Who stands as the actor of events; signs them if they have a key at hand. */
+type Author = Pick<Signatory, 'id'> & Partial<Signatory>;
+
+/** About how many steps an erasure takes, for want of knowing. */
+function stepsOf(events: readonly NewSuimonEvent[]): number {
+  return events.reduce(
+    (sum, event) => sum + (event.type === 'payloads.erased' ? event.data.entries / 100 : 1),
+    1,
+  );
+}
+
+async function watched<T>(
+  steps: Steps,
+  total: number,
+  watch: Watch,
+  allowed: () => boolean,
+  value: T,
+): Promise<Reply<T>> {
+  let done = 0;
+  for (const _ of steps) {
+    done += 1;
+    watch.progress(done, Math.max(done, total));
+    await breathe();
+    if (watch.cancelled()) return refuse('cancelled');
+    if (!allowed()) return refuse('no-session');
+  }
+  return ok(value);
+}
+
 /**
  * The one writer of the open ledger. Each change is one transaction: facts, decision, chain, views, or nothing at all. Once
  * the trail could not be written every further change is refused (security.md, The chain).
  */
 export class Writer {
-  readonly #db: WriteDb;
+  #db: WriteDb;
   readonly #clock: Clock;
   readonly #listener: ChangeListener;
   readonly #turns = new Turns();
   #lastAt: Instant;
   #readOnly: ReadOnlyReason | undefined;
   #closed = false;
+  /** The write-ahead log may still hold what was erased. */
+  #walHoldsErased = false;
 
   constructor(db: WriteDb, clock: Clock, listener: ChangeListener) {
     this.#db = db;
@@ -78,11 +117,15 @@ export class Writer {
     allowed = () => true,
   ): Promise<Reply<T>> {
     return this.#turns.take(() =>
-      this.#transaction<T>(allowed, (now, write) => {
+      this.#transaction<T>(allowed, (now, write, writeInSteps) => {
         const decision = decide(this.#db, now);
         if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
-        write(decision.signatory ?? { id: actor }, decision.events);
-        return ok(decision.value);
+        const { events, value, watch, signatory = { id: actor } } = decision;
+        if (watch === undefined) {
+          write(signatory, events);
+          return ok(value);
+        }
+        return watched(writeInSteps(signatory, events), stepsOf(events), watch, allowed, value);
       }),
     );
   }
@@ -134,13 +177,29 @@ export class Writer {
     });
   }
 
-  /** As {@link Writer.still}, for work that puts another file in the ledger's place: if it answers well, that was the last turn. */
-  handOver<T>(work: () => Promise<Reply<T>>, allowed = () => true): Promise<Reply<T>> {
-    return this.still(async () => {
-      const reply = await work();
-      if (reply.ok) this.#closed = true;
-      return reply;
-    }, allowed);
+  /**
+   * Holds the turn beyond the work that is given: for putting another file in the ledger's place. Whoever holds it ends the hold, with
+   * the handle that every later change is written through, if it is another. Refused as a change is.
+   */
+  hold(allowed = () => true): Promise<Reply<Hold>> {
+    return new Promise((resolve) => {
+      void this.#turns.take(() => {
+        if (this.#closed || !allowed()) return resolve(refuse('no-session'));
+        if (this.#readOnly !== undefined) {
+          return resolve(refuse('read-only', { detail: { reason: this.#readOnly } }));
+        }
+        return new Promise<void>((ended) => {
+          resolve(
+            ok({
+              end: (db) => {
+                if (db !== undefined) this.#db = db;
+                ended();
+              },
+            }),
+          );
+        });
+      });
+    });
   }
 
   /** Waits for what is under way; afterwards every change is refused. */
@@ -153,7 +212,8 @@ export class Writer {
     allowed: () => boolean,
     work: (
       now: Instant,
-      write: (actor: Pick<Signatory, 'id'> & Partial<Signatory>, events: readonly NewSuimonEvent[]) => void,
+      write: (actor: Author, events: readonly NewSuimonEvent[]) => void,
+      writeInSteps: (actor: Author, events: readonly NewSuimonEvent[]) => Steps,
     ) => Reply<T> | Promise<Reply<T>>,
   ): Promise<Reply<T>> {
     if (this.#closed || !allowed()) return refuse('no-session');
@@ -163,12 +223,19 @@ export class Writer {
     const types = new Set<string>();
     try {
       this.#db.exec('BEGIN IMMEDIATE');
-      const reply = await work(now, (actor, events) => {
+      const write = (actor: Author, events: readonly NewSuimonEvent[]): void => {
         if (events.length === 0) return;
         head ??= this.#startOfChange(now);
         head = append(this.#db, head, events, actor.id, now, actor.sign?.bind(actor));
         for (const event of events) types.add(event.type);
-      });
+      };
+      const db = this.#db;
+      const start = (): Head => this.#startOfChange(now);
+      function* writeInSteps(actor: Author, events: readonly NewSuimonEvent[]): Steps {
+        head = yield* appendInSteps(db, head ?? start(), events, actor.id, now, actor.sign?.bind(actor));
+        for (const event of events) types.add(event.type);
+      }
+      const reply = await work(now, write, writeInSteps);
       if (!reply.ok) {
         this.#rollback();
         return reply;
@@ -176,6 +243,8 @@ export class Writer {
       this.#db.exec('COMMIT');
       if (head !== undefined) {
         this.#lastAt = now;
+        this.#walHoldsErased ||= types.has('payloads.erased');
+        if (this.#walHoldsErased) this.#walHoldsErased = !emptyWal(this.#db);
         this.#listener.committed(head, types);
       }
       return reply;

@@ -5,6 +5,7 @@ import { copyLedger } from '../../main/vault/copy-ledger.ts';
 import type { Ledger } from '../../main/vault/ledger.ts';
 import { vaultPaths } from '../../main/vault/paths.ts';
 import { newSignatureKey, signWith } from '../../main/vault/signatures.ts';
+import { refuse } from '../../shared/kernel/result.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 
 export const OPERATOR: Actor = {
@@ -32,6 +33,7 @@ export function sessionOn(
       demo: false,
       failedSince: 0,
       mustChangePassword: false,
+      passwordMin: 12,
       idleMinutes: 10,
     },
     read: ledger.read,
@@ -41,11 +43,14 @@ export function sessionOn(
     ended: () => false,
     change: (decide) => writer.change(actor.id, decide),
     changeInSteps: (steps, cancelled) => writer.changeInSteps(actor.id, steps, cancelled),
+    changeKeys: () => Promise.reject(new Error('no keyslots here')),
+    keys: () => ({ epoch: 1, site: newSignatureKey('ed25519').public, slots: [], recovery: [] }),
     attest: (_identifier, _password, work) => {
       const { public: key, privateKey } = newSignatureKey('ed25519');
       const value = (bytes: Uint8Array) => signWith(key.algorithm, privateKey, bytes).toString('base64');
       return work({ ...actor, sign: (bytes) => ({ ...key, value: value(bytes) }) });
     },
+    checkpoint: () => Promise.resolve(refuse('no-site-key')),
     bySystem: (decide) => writer.change('system', decide),
     paths: vaultPaths(join(ledger.folder, 'app'), ledger.folder),
     copy: (options) => copyLedger({ ...options, ledger, inStillness: (work) => writer.still(work) }),

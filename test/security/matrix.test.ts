@@ -40,6 +40,10 @@ const NOT_CALLED = new Set([
   'accounts.lock',
   'accounts.signOut',
   'entries.chooseImport',
+  'trail.compareFile',
+  'trail.export',
+  'sheets.savePdf',
+  'sheets.print',
   'vault.chooseFolder',
   'vault.chooseDrill',
   'vault.chooseBackup',
@@ -56,7 +60,16 @@ describe('the written matrix', () => {
     const changes = of('auditor').filter(
       (name) => channelOf(name).kind === 'command' && !name.startsWith('accounts.'),
     );
-    expect(changes).toEqual(['trail.verify', 'trail.cancelVerify', 'vault.lookAgain']);
+    expect(changes).toEqual([
+      'trail.verify',
+      'trail.cancelVerify',
+      'trail.compareSlip',
+      'trail.compareFile',
+      'trail.review',
+      'trail.export',
+      'trail.cancelExport',
+      'vault.lookAgain',
+    ]);
   });
 
   it('P2 gives nobody without a role anything that needs a session', () => {
@@ -126,6 +139,11 @@ function validInput(name: string): unknown {
   const candidates: readonly unknown[] = [
     {},
     { limit: 1 },
+    { filter: {}, limit: 1 },
+    { seq: 1 },
+    { size: '1', head: '0'.repeat(16) },
+    { first: 1, last: 1, head: '0'.repeat(64), findings: 'x', measures: '', password: 'x' },
+    { withhold: [] },
     { id },
     { visitId: id, reason: 'x' },
     { badgeId: id },
@@ -155,6 +173,11 @@ function validInput(name: string): unknown {
       lateReason: '',
       anotherPerson: false,
     },
+    { proposalId: id, identifier: null, password: 'x' },
+    { proposalId: id, identifier: null, password: 'x', reason: 'x' },
+    { proposalId: id, reason: 'x' },
+    { content: { kind: 'account-suspend', accountId: id, reason: 'x' }, password: 'x' },
+    { items: [], remarks: '', password: 'x' },
     { folder: null },
     { folder: null, times: null },
     { source: id, password: 'x' },

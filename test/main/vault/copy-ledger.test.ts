@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ok, type Reply } from '../../../shared/kernel/result.ts';
-import { Turns } from '../../../main/trail/turns.ts';
+import { Turns } from '../../../main/turns.ts';
 import { openConnection, pagesAreSound } from '../../../main/vault/connection.ts';
 import { copyLedger, type CopyOptions } from '../../../main/vault/copy-ledger.ts';
 import { VaultFault } from '../../../main/vault/fault.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ok, refuse } from '../../../shared/kernel/result.ts';
-import { Turns } from '../../../main/trail/turns.ts';
+import { Turns } from '../../../main/turns.ts';
 import { row, run } from '../../../main/vault/db.ts';
 import { VaultFault } from '../../../main/vault/fault.ts';
 import { sha256 } from '../../../main/vault/keys.ts';

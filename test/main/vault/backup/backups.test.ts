@@ -15,7 +15,7 @@ import { refuse } from '../../../../shared/kernel/result.ts';
 import { DAY, MINUTE } from '../../../../shared/kernel/time.ts';
 import { ownHead } from '../../../../main/trail/append.ts';
 import { lastCheckpoint } from '../../../../main/trail/checkpoints.ts';
-import { entriesBefore } from '../../../../main/trail/queries.ts';
+import { written } from '../../trail/ledger.ts';
 import { manifestBytes, readManifest } from '../../../../main/vault/backup/folder.ts';
 import { people } from '../fixture.ts';
 import { backupSite } from './site.ts';
@@ -51,7 +51,7 @@ describe('a backup at will', () => {
     });
     expect(manifest.checkpoint).toContain('suimon/misaki');
     expect(readFileSync(join(path, 'backup.json'), 'utf8')).toBe(manifestBytes(manifest));
-    const [entry] = entriesBefore(context.read, undefined, 1);
+    const [entry] = written(context.read, 1);
     expect(entry).toMatchObject({
       type: 'backup.made',
       actor: people.officer.accountId,
@@ -94,7 +94,7 @@ describe('a backup at will', () => {
     const folder = await site.did('chooseFolder', {});
     rmSync(site.drive, { recursive: true });
     expect(await site.call('backup', { folder: folder?.id ?? '' })).toMatchObject(refuse('folder-gone'));
-    expect(entriesBefore(context.read, undefined, 1)[0]).toMatchObject({
+    expect(written(context.read, 1)[0]).toMatchObject({
       type: 'backup.failed',
       data: { folder: site.drive, why: 'folder-gone' },
     });
@@ -168,7 +168,7 @@ describe('scheduled backups', () => {
       await test.desk.tick(test.now);
       expect(made()).toEqual(expected.map((stamp) => `suimon-backup-misaki-${stamp}`));
     }
-    expect(entriesBefore(context.read, undefined, 1)[0]).toMatchObject({
+    expect(written(context.read, 1)[0]).toMatchObject({
       type: 'backup.made',
       actor: 'system',
       data: { kept: 2, removed: 1 },
@@ -184,8 +184,7 @@ describe('scheduled backups', () => {
     const folder = await site.did('chooseFolder', {});
     await site.did('schedule', { folder: folder?.id ?? '', times: { everyHours: 1, keep: 3 } });
     rmSync(site.drive, { recursive: true });
-    const failures = () =>
-      entriesBefore(context.read, undefined, 100).filter(({ type }) => type === 'backup.failed').length;
+    const failures = () => written(context.read, 100).filter(({ type }) => type === 'backup.failed').length;
     const tickAt = async (minutes: number) => {
       test.now = Date.UTC(2026, 3, 2) + minutes * MINUTE;
       test.desk.attend();
@@ -246,7 +245,7 @@ describe('a drill', () => {
       result: 'verified',
     });
     expect(readdirSync(context.paths.appFolder).filter((name) => name.includes('drill'))).toEqual([]);
-    expect(entriesBefore(context.read, undefined, 1)[0]).toMatchObject({
+    expect(written(context.read, 1)[0]).toMatchObject({
       type: 'backup.drilled',
       actor: people.officer.accountId,
     });

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '../../../../shared/kernel/result.ts';
-import { entriesBefore } from '../../../../main/trail/queries.ts';
+import { written } from '../../trail/ledger.ts';
 import { verifyLedger } from '../../../../main/trail/verification.ts';
 import { manifestBytes, readManifest } from '../../../../main/vault/backup/folder.ts';
 import { beginRestore, decideRestore, finishRestore } from '../../../../main/vault/restore-files.ts';
@@ -93,13 +93,13 @@ describe('restoring', () => {
     });
     const context = desk.context();
     if (context === undefined) throw new Error('no session');
-    const written = entriesBefore(context.read, undefined, 3).toReversed();
-    expect(written.map(({ type, actor }) => [type, actor])).toEqual([
+    const last = written(context.read, 3).toReversed();
+    expect(last.map(({ type, actor }) => [type, actor])).toEqual([
       ['ledger.restored', officer.accountId],
       ['trail.shortfall', officer.accountId],
       ['session.opened', officer.accountId],
     ]);
-    expect(written[0]).toMatchObject({
+    expect(last[0]).toMatchObject({
       data: {
         name: `suimon-backup-misaki-${STAMP}`,
         foundSize: size,

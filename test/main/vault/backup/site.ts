@@ -30,10 +30,10 @@ export interface BackupSite {
 }
 
 /** See {@link BackupSite}. `folder` is another desk's, to start on it anew. */
-export async function backupSite(folder?: FoundedFolder): Promise<BackupSite> {
+export async function backupSite(on?: FoundedFolder): Promise<BackupSite> {
   const drive = join(temporaryFolder(), 'drive');
   mkdirSync(drive);
-  const test = await testDesk(folder, { chooseFolder: async () => site.chosen });
+  const test = await testDesk(on, { chooseFolder: async () => site.chosen });
   const dispatch = dispatcher(test.desk, (where, error) => {
     throw new Error(`${where}: ${String(error)}`);
   });
