@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { ok, refuse } from '../../../shared/kernel/result.ts';
 import { run, type WriteDb } from '../../../main/vault/db.ts';
 import { Writer } from '../../../main/trail/change.ts';
-import { openLedger } from '../../../main/vault/open-ledger.ts';
 import { rewriteKeysState } from '../../../main/vault/keys-trial.ts';
 import { filler, testLedger } from '../trail/ledger.ts';
 import { testDesk } from './desk-fixture.ts';
@@ -53,7 +52,7 @@ it('a damaged ledger is not gone on with, whatever could be written', async () =
   test.remove();
 });
 
-it('the writer holds its turn while the file has to stand still, and lets none through once another took its place', async () => {
+it('the writer holds its turn while the file has to stand still, and gives none once it is closed', async () => {
   const test = testLedger();
   const writer = new Writer(test.ledger.write, () => 5_000, { committed() {}, readOnly() {} });
   const order: string[] = [];
@@ -70,13 +69,9 @@ it('the writer holds its turn while the file has to stand still, and lets none t
   });
   expect(await Promise.all([still, change])).toEqual([ok(1), ok(2)]);
   expect(order).toEqual(['still', 'change']);
-  expect(await writer.handOver(async () => refuse('cancelled'))).toEqual(refuse('cancelled'));
-  expect(await writer.still(async () => ok(3))).toEqual(ok(3));
-  expect(await writer.handOver(async () => ok(4))).toEqual(ok(4));
+  await writer.close();
   expect(await writer.still(async () => ok(5))).toEqual(refuse('no-session'));
-  expect(await writer.change('system', () => ({ events: [], value: 6 }))).toEqual(refuse('no-session'));
   test.remove();
-  expect(() => openLedger(test.ledger.file, Buffer.alloc(32, 1), 'write')).toThrow('ledger-missing');
 });
 
 it('a session that is well, or damaged, is told so when it looks again', async () => {
