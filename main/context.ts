@@ -6,6 +6,8 @@ import type { Refusal, Reply } from '../shared/kernel/result.ts';
 import type { Clock, Instant } from '../shared/kernel/time.ts';
 import type { ReadDb, WriteDb } from './vault/db.ts';
 import type { Ledger } from './vault/ledger.ts';
+import type { KeysOrder, KeysState } from './vault/open-vault.ts';
+import type { Halves } from './vault/recovery.ts';
 import type { Signed } from './vault/signatures.ts';
 
 /** Who acts: taken from the session in main, never from a message. */
@@ -73,6 +75,16 @@ export interface SessionContext {
     steps: (db: WriteDb, now: Instant) => Generator<readonly NewSuimonEvent[], T>,
     cancelled: () => boolean,
   ): Promise<Reply<T>>;
+  /**
+   * As {@link SessionContext.change}, with the keyslots changed in the same step: both or neither. Takes about a second for each slot issued.
+   * Answers the halves of recovery keys made anew, to be wiped by the caller.
+   */
+  changeKeys(
+    order: Omit<KeysOrder, 'iterations'>,
+    decide: (db: WriteDb, now: Instant) => Decision<unknown>,
+  ): Promise<Reply<readonly Halves[]>>;
+  /** What stands in the keyslot file; nothing of it is secret. */
+  keys(): KeysState;
   /**
    * Has somebody prove with their password that they are there: the session's holder (`identifier` undefined), or a second
    * person on the same page, whose session this does not become. `work` gets them as a signatory, whose key is wiped once

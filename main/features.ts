@@ -1,4 +1,5 @@
 import { type Contracts, contracts, type FeatureName } from '../shared/contracts.ts';
+import { accountsEvents } from '../shared/accounts/events.ts';
 import { entriesEvents } from '../shared/entries/events.ts';
 import type { Desk } from './accounts/desk.ts';
 import { accountsHandlers, openAccountsHandlers } from './accounts/handlers.ts';
@@ -29,6 +30,8 @@ export function announce(push: PushTo): (head: Head, types: ReadonlySet<string>)
   return (head, types) => {
     if ([...types].some((type) => Object.hasOwn(entriesEvents, type)))
       push('entries', 'changed', { head: head.seq });
+    if ([...types].some((type) => Object.hasOwn(accountsEvents, type) && !type.startsWith('session.')))
+      push('accounts', 'changed', { head: head.seq });
   };
 }
 

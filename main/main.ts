@@ -12,7 +12,6 @@ import { declareScheme, serve } from './protocol.ts';
 import { vaultPaths } from './vault/paths.ts';
 import { confine, openWindow } from './window.ts';
 
-const IDLE_MINUTES = 10;
 const TICK = 5000;
 
 const built = join(__dirname, '..');
@@ -50,7 +49,6 @@ async function start(): Promise<void> {
     committed: announce(push),
     report: log,
     demo: places.demo,
-    idleMinutes: IDLE_MINUTES,
   });
   registerChannels(contents, dispatcher(desk, log), (name) => log(`rejected ${name}`, undefined));
   setInterval(() => void desk.tick(Date.now()), TICK);

@@ -1,3 +1,4 @@
+import { withinHours } from '../../shared/accounts/hours.ts';
 import { Identifier } from '../../shared/accounts/model.ts';
 import { refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
@@ -34,7 +35,7 @@ export async function attest<T>(
   const proof = await vault.prove(identifier, password);
   try {
     const account = proof && accountById(read, proof.accountId);
-    if (proof === undefined || account === undefined) {
+    if (proof === undefined || account?.state !== 'active' || !withinHours(account.hours, clock())) {
       recordFailure(paths, identifier, clock());
       return refuse('attest-refused', { field: 'password' });
     }

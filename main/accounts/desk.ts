@@ -4,7 +4,7 @@ import type { Founding } from '../../shared/accounts/contract.ts';
 import { type Gate, Identifier, type Me, type OpeningFault } from '../../shared/accounts/model.ts';
 import { checkFounding, checkPassword } from '../../shared/accounts/rules.ts';
 import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
-import { type Instant, MINUTE } from '../../shared/kernel/time.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
 import type { z } from '../../shared/kernel/zod.ts';
 import type { SessionContext } from '../context.ts';
 import { readSite, probe, unlock } from '../vault/unlock.ts';
@@ -86,13 +86,11 @@ export class Desk {
         this.#fault = { fault: unlocked.fault, file: unlocked.file };
         return refuse('sign-in-fault', { detail: { fault: unlocked.fault } });
       }
-      const session = await OpenSession.open(unlocked.vault, {
-        ...this.#options,
-        witness: this.#witness,
-      });
-      if (session === undefined) {
+      const options = { ...this.#options, witness: this.#witness };
+      const session = await OpenSession.open(unlocked.vault, options, password);
+      if (session === undefined || session === 'hours') {
         unlocked.vault.close();
-        return refuse('sign-in-refused');
+        return refuse(session === undefined ? 'sign-in-refused' : 'sign-in-hours');
       }
       this.#beside(() => recordSuccess(paths, identifier));
       this.#session = session;
@@ -103,7 +101,10 @@ export class Desk {
 
   /** The open session's context, or undefined. Asked anew at each call. */
   context(): SessionContext | undefined {
-    return this.#session?.context();
+    const over = this.#session?.over;
+    if (over === undefined) return this.#session?.context();
+    void this.end(over);
+    return undefined;
   }
 
   /** A page of the open ledger could not be read. */
@@ -121,7 +122,10 @@ export class Desk {
     const session = this.#session;
     if (session === undefined) return refuse('no-session');
     if (current === next) return refuse('password-same', { field: 'next' });
-    const weak = checkPassword(next, session.me().identifier, await commonPasswords());
+    const { identifier, passwordMin } = session.me();
+    if ([...next].length < passwordMin)
+      return refuse('password-too-short', { field: 'next', detail: { min: passwordMin } });
+    const weak = checkPassword(next, identifier, await commonPasswords());
     if (weak !== undefined) return { ok: false, refusal: { ...weak, field: 'next' } };
     return this.#alone(() => session.changePassword(current, next));
   }
@@ -137,8 +141,9 @@ export class Desk {
   /** Locks a session that nobody has attended for too long. Called every few seconds. */
   async tick(now: Instant): Promise<void> {
     const session = this.#session;
-    if (session !== undefined && now - session.attendedAt > this.#options.idleMinutes * MINUTE)
-      await this.end('idle');
+    session?.watchHours(now);
+    if (session?.over !== undefined) await this.end(session.over);
+    else if (session?.isIdle(now) === true) await this.end('idle');
   }
 
   async #end(why: Ending): Promise<void> {

@@ -1,8 +1,10 @@
 import type { accountsContract } from '../../shared/accounts/contract.ts';
-import { ok } from '../../shared/kernel/result.ts';
+import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { OpenHandlers, SessionHandlers } from '../context.ts';
+import { check, toCheck, waiting } from './checking.ts';
 import type { Desk } from './desk.ts';
-import { listAccounts } from './queries.ts';
+import { confirm, propose, refuseProposed, withdraw } from './proposals/commands.ts';
+import { accountRow, accountStory, listAccounts, listProposals, policyOf } from './queries.ts';
 
 /** The channels that can be called before sign-in. */
 export function openAccountsHandlers(desk: Desk): OpenHandlers<typeof accountsContract> {
@@ -31,5 +33,18 @@ export function accountsHandlers(desk: Desk): SessionHandlers<typeof accountsCon
     me: (_, { me }) => ok(me),
     changePassword: ({ current, next }) => desk.changePassword(current, next),
     list: (_, { read }) => ok(listAccounts(read)),
+    account({ id }, { read }) {
+      const row = accountRow(read, id);
+      return row === undefined ? refuse('account-missing') : ok({ ...row, story: accountStory(read, id) });
+    },
+    policy: (_, { read }) => ok(policyOf(read)),
+    proposals: ({ limit }, { read, now }) => ok(listProposals(read, limit, now())),
+    propose: (input, context) => propose(context, input),
+    confirm: (input, context) => confirm(context, input),
+    refuse: (input, context) => refuseProposed(context, input),
+    withdraw: (input, context) => withdraw(context, input),
+    toCheck: (_, { read, now }) => ok(toCheck(read, now())),
+    check: (input, context) => check(context, input),
+    waiting: (_, { read, actor, now }) => ok(waiting(read, actor.id, now())),
   };
 }

@@ -14,8 +14,6 @@ export interface DeskOptions {
   readonly report: (where: string, error: unknown) => void;
   /** The site is the demo: said in the bar at the top. */
   readonly demo: boolean;
-  /** Minutes without attention after which a session locks. */
-  readonly idleMinutes: number;
 }
 
 /** What a session is told besides: where this machine notes what it last saw of the chain. */

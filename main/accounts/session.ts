@@ -1,49 +1,39 @@
+import { withinHours } from '../../shared/accounts/hours.ts';
 import type { Me } from '../../shared/accounts/model.ts';
+import { passwordIsOld } from '../../shared/accounts/policy.ts';
 import type { NewSuimonEvent } from '../../shared/events.ts';
-import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
-import type { Instant } from '../../shared/kernel/time.ts';
+import type { Reply } from '../../shared/kernel/result.ts';
+import { type Instant, MINUTE } from '../../shared/kernel/time.ts';
 import type { SessionContext } from '../context.ts';
 import { type Head, ownHead } from '../trail/append.ts';
 import { Writer } from '../trail/change.ts';
 import { storeCheckpoint } from '../trail/checkpoints.ts';
 import { readWitness, shortfall, writeWitness } from '../trail/witness.ts';
-import { clearFailures, type Failure, takeFailures } from '../vault/attempts.ts';
+import { clearFailures, takeFailures } from '../vault/attempts.ts';
 import type { OpenVault } from '../vault/unlock.ts';
 import { attest } from './attest.ts';
+import { openingEvents } from './opening.ts';
 import type { SessionOptions } from './options.ts';
-import { type Account, accountById, ownSite } from './queries.ts';
+import { type Account, accountById, ownSite, policyOf, rotationOf } from './queries.ts';
+import { SessionKeys } from './session-keys.ts';
 
 /** Why a session ends. */
-export type Ending = 'signed-out' | 'locked' | 'idle' | 'quit' | 'failed';
+export type Ending = 'signed-out' | 'locked' | 'idle' | 'quit' | 'failed' | 'suspended' | 'hours';
 
 /** How often at most the witness of the chain is written, ms. */
 const WITNESS_EVERY = 1000;
-
-/** Refused sign-ins, counted by identifier, as the chain records them. */
-export function refusedSignIns(failures: readonly Failure[], site: string): NewSuimonEvent[] {
-  const byIdentifier = new Map<string, Failure[]>();
-  for (const failure of failures) {
-    byIdentifier.set(failure.identifier, [...(byIdentifier.get(failure.identifier) ?? []), failure]);
-  }
-  return [...byIdentifier].map(([identifier, all]) => {
-    const times = all.map(({ at }) => at);
-    return {
-      type: 'session.refused',
-      version: 1,
-      subject: `site:${site}`,
-      data: { identifier, times: all.length, first: Math.min(...times), last: Math.max(...times) },
-    };
-  });
-}
 
 /** A person at the desk: the open vault, its one writer, and what the window is told of who it is. */
 export class OpenSession {
   readonly #vault: OpenVault;
   readonly #options: SessionOptions;
   readonly #writer: Writer;
-  readonly #context: SessionContext;
   #me: Me;
+  #account: Account;
+  readonly #keys: SessionKeys;
+  #opened = false;
   #ended = false;
+  #over: Ending | undefined;
   #witnessedAt = 0;
   #unwitnessed: Head | undefined;
   attendedAt: Instant;
@@ -51,47 +41,37 @@ export class OpenSession {
   private constructor(vault: OpenVault, options: SessionOptions, account: Account, me: Me) {
     this.#vault = vault;
     this.#options = options;
+    this.#account = account;
     this.#me = me;
     this.attendedAt = options.clock();
     this.#writer = new Writer(vault.ledger.write, options.clock, {
       committed: (head, types) => this.#committed(head, types),
-      readOnly: (reason) => {
-        this.#me = { ...this.#me, readOnly: reason };
-        options.push('accounts', 'readOnly', this.#me);
-      },
+      readOnly: (reason) => this.#tell({ readOnly: reason }),
     });
-    const allowed = () => !this.#ended;
-    this.#context = {
-      actor: { id: account.id, name: account.name, roles: account.roles },
-      me: this.#me,
-      read: vault.ledger.read,
-      ledger: vault.ledger,
-      now: options.clock,
-      push: options.push,
+    this.#keys = new SessionKeys({
+      vault,
+      writer: this.#writer,
+      report: options.report,
+      account: () => this.#account,
+      me: () => this.#me,
       ended: () => this.#ended,
-      change: (decide) => this.#writer.change(account.id, decide, allowed),
-      changeInSteps: (steps, cancelled) => this.#writer.changeInSteps(account.id, steps, cancelled, allowed),
-      attest: (identifier, password, work) =>
-        attest(
-          { vault, read: vault.ledger.read, paths: options.paths, clock: options.clock },
-          identifier ?? me.identifier,
-          password,
-          work,
-        ),
-      store: (work) => this.#writer.store(work),
-    };
+    });
   }
 
   /**
    * Opens the session of the person whose slot opened the vault, and records it. Answers undefined when the ledger knows no
-   * such account. A ledger that cannot be written is opened for viewing.
+   * such account, or not as one in use. A ledger that cannot be written is opened for viewing.
    */
-  static async open(vault: OpenVault, options: SessionOptions): Promise<OpenSession | undefined> {
+  static async open(
+    vault: OpenVault,
+    options: SessionOptions,
+    password: string,
+  ): Promise<OpenSession | 'hours' | undefined> {
     const { read } = vault.ledger;
     const account = accountById(read, vault.accountId);
     const site = ownSite(read);
     const head = ownHead(read);
-    if (account === undefined || site === undefined || head === undefined) return undefined;
+    if (account?.state !== 'active' || site === undefined || head === undefined) return undefined;
     const missing = shortfall(read, head, readWitness(options.witness));
     const session = new OpenSession(vault, options, account, {
       accountId: account.id,
@@ -102,33 +82,40 @@ export class OpenSession {
       demo: options.demo,
       failedSince: 0,
       mustChangePassword: account.mustChangePassword,
-      idleMinutes: options.idleMinutes,
+      passwordMin: policyOf(read).passwordMin,
+      idleMinutes: policyOf(read).idleMinutes,
       ...(missing === undefined
         ? {}
         : { shortfall: { expected: missing.expected.size, found: missing.found } }),
       ...(vault.viewingOnly === false ? {} : { readOnly: vault.viewingOnly }),
     });
+    if (!withinHours(account.hours, options.clock())) {
+      await session.#refusedForHours(account, site.code);
+      return 'hours';
+    }
     await session.#record(account, site.code, missing);
+    await session.#keys.renew(password);
+    session.#opened = true;
     return session;
   }
 
-  /** Records the opening: failures since the last, a shortfall if there is one, the session; then a checkpoint. */
+  /** The right password at the wrong time leaves its trace like a wrong one. */
+  async #refusedForHours({ id, identifier }: Account, site: string): Promise<void> {
+    const at = this.#options.clock();
+    const data = { identifier, times: 1, first: at, last: at };
+    await this.#writer.change(id, () => ({
+      events: [{ type: 'session.refused', version: 1, subject: `site:${site}`, data }],
+      value: null,
+    }));
+    await this.#writer.close();
+  }
+
+  /** Records the opening: what was found, the session; then a checkpoint. */
   async #record(account: Account, site: string, missing: ReturnType<typeof shortfall>): Promise<void> {
     const failures = takeFailures(this.#options.paths);
-    const events: NewSuimonEvent[] = refusedSignIns(failures, site);
-    if (missing !== undefined) {
-      events.push({
-        type: 'trail.shortfall',
-        version: 1,
-        subject: `site:${site}`,
-        data: {
-          expectedSize: missing.expected.size,
-          expectedHead: missing.expected.head,
-          foundSize: missing.found,
-        },
-      });
-    }
-    events.push({ type: 'session.opened', version: 1, subject: `account:${account.id}`, data: {} });
+    const { epoch: recorded, dueWhy: why } = rotationOf(this.#vault.ledger.read);
+    const epoch = { file: this.#vault.keys().epoch, recorded, why };
+    const events = openingEvents({ failures, missing, epoch }, account.id, site);
     const written = await this.#writer.change(account.id, () => ({ events, value: null }));
     if (written.ok) {
       try {
@@ -138,18 +125,7 @@ export class OpenSession {
       }
       await this.#checkpoint();
     }
-    this.#me = { ...this.#me, ...this.#account() };
-  }
-
-  /** What the ledger says of the account now. */
-  #account(): Pick<Me, 'failedSince' | 'mustChangePassword'> & { readonly lastSignIn?: number } {
-    const account = accountById(this.#vault.ledger.read, this.#me.accountId);
-    if (account === undefined) return { failedSince: 0, mustChangePassword: false };
-    return {
-      failedSince: account.failedSince,
-      mustChangePassword: account.mustChangePassword,
-      ...(account.previousSignIn === null ? {} : { lastSignIn: account.previousSignIn }),
-    };
+    this.#refresh();
   }
 
   async #checkpoint(): Promise<void> {
@@ -164,8 +140,36 @@ export class OpenSession {
     return this.#me;
   }
 
+  /** Why the session is over though nobody has ended it: its holder was suspended or closed, or their hours have ended. */
+  get over(): Ending | undefined {
+    return this.#over;
+  }
+
   context(): SessionContext {
-    return { ...this.#context, me: this.#me };
+    const { ledger } = this.#vault;
+    const { id, name, roles } = this.#account;
+    const allowed = () => !this.#ended && this.#over === undefined;
+    return {
+      actor: { id, name, roles },
+      me: this.#me,
+      read: ledger.read,
+      ledger,
+      now: this.#options.clock,
+      push: this.#options.push,
+      ended: () => !allowed(),
+      change: (decide) => this.#writer.change(id, decide, allowed),
+      changeInSteps: (steps, cancelled) => this.#writer.changeInSteps(id, steps, cancelled, allowed),
+      changeKeys: (order, decide) => this.#keys.change(order, decide),
+      keys: () => this.#vault.keys(),
+      attest: (identifier, password, work) =>
+        attest(
+          { vault: this.#vault, read: ledger.read, paths: this.#options.paths, clock: this.#options.clock },
+          identifier ?? this.#me.identifier,
+          password,
+          work,
+        ),
+      store: (work) => this.#writer.store(work),
+    };
   }
 
   /** A page of the ledger could not be read: it is shown as far as it can be, and not changed. */
@@ -177,20 +181,19 @@ export class OpenSession {
     this.attendedAt = this.#options.clock();
   }
 
-  /** See `Desk.changePassword`. The keyslot and the chain's record of it change in one step (vault/unlock.ts). */
-  async changePassword(current: string, next: string): Promise<Reply<null>> {
-    const subject = `account:${this.#me.accountId}` as const;
-    const outcome = await this.#vault.changePassword(current, next, async (step, work) => {
-      const reply = await this.#writer.change(this.#me.accountId, (db) => {
-        work(db);
-        const event: NewSuimonEvent = { type: 'account.passwordChanged', version: 1, subject, data: {} };
-        return { events: step === 'announce' ? [event] : [], value: null };
-      });
-      if (!reply.ok) throw new Error(`password: ${reply.refusal.code}`);
-    });
-    if (outcome === 'wrong') return refuse('password-wrong', { field: 'current' });
-    this.#me = { ...this.#me, mustChangePassword: false };
-    return ok(null);
+  /** Whether nobody has attended for longer than is settled. */
+  isIdle(now: Instant): boolean {
+    return now - this.attendedAt > this.#me.idleMinutes * MINUTE;
+  }
+
+  /** Looks whether the person's hours have ended. */
+  watchHours(now: Instant): void {
+    if (!withinHours(this.#account.hours, now)) this.#over ??= 'hours';
+  }
+
+  /** See `Desk.changePassword`. */
+  changePassword(current: string, next: string): Promise<Reply<null>> {
+    return this.#keys.changePassword(current, next);
   }
 
   /** Records the end, closes the ledger and forgets the keys. Safe to call when nothing can be written. */
@@ -215,6 +218,35 @@ export class OpenSession {
       this.#witnessedAt = now;
       this.#unwitnessed = undefined;
     }
+    if ([...types].some((type) => /^(?:account|policy|recovery)\./u.test(type))) this.#refresh();
     this.#options.committed(head, types);
+  }
+
+  /** Reads anew what the ledger says of the person and of the rules for all: it holds from the next call on. */
+  #refresh(): void {
+    const { read } = this.#vault.ledger;
+    const account = accountById(read, this.#me.accountId);
+    if (account === undefined) return;
+    this.#account = account;
+    if (account.state !== 'active') this.#over ??= 'suspended';
+    const policy = policyOf(read);
+    const old = passwordIsOld(policy, account.passwordAt, this.#options.clock());
+    this.#tell({
+      name: account.name,
+      roles: account.roles,
+      failedSince: account.failedSince,
+      mustChangePassword: account.mustChangePassword || old,
+      passwordMin: policy.passwordMin,
+      idleMinutes: policy.idleMinutes,
+      ...(account.previousSignIn === null ? {} : { lastSignIn: account.previousSignIn }),
+    });
+  }
+
+  /** Changes what the window knows of the person, and tells it. */
+  #tell(change: Partial<Me>): void {
+    const before = JSON.stringify(this.#me);
+    this.#me = { ...this.#me, ...change };
+    if (this.#opened && JSON.stringify(this.#me) !== before)
+      this.#options.push('accounts', 'readOnly', this.#me);
   }
 }

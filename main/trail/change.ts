@@ -4,11 +4,11 @@ import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Clock, Instant } from '../../shared/kernel/time.ts';
 import type { Decision, Signatory, Watch } from '../context.ts';
 import type { Steps } from '../projection.ts';
+import { breathe, Turns } from '../turns.ts';
 import type { WriteDb } from '../vault/db.ts';
 import { append, appendInSteps, type Head, ownHead } from './append.ts';
 import { lastEntryAt } from './read.ts';
 import { emptyWal } from './retention/wal.ts';
-import { breathe, Turns } from './turns.ts';
 import { unwritable } from './unwritable.ts';
 
 export interface ChangeListener {
@@ -135,6 +135,27 @@ export class Writer {
         },
       ),
     );
+  }
+
+  /**
+   * Holds the turn while `work` needs the ledger's file to stand still: nobody writes until it has settled. Refused as a change
+   * is. `allowed` is asked when the turn has come.
+   */
+  still<T>(work: () => Promise<Reply<T>>, allowed = () => true): Promise<Reply<T>> {
+    return this.#turns.take<Reply<T>>(() => {
+      if (this.#closed || !allowed()) return refuse('no-session');
+      if (this.#readOnly !== undefined) return refuse('read-only', { detail: { reason: this.#readOnly } });
+      return work();
+    });
+  }
+
+  /** As {@link Writer.still}, for work that puts another file in the ledger's place: if it answers well, that was the last turn. */
+  handOver<T>(work: () => Promise<Reply<T>>, allowed = () => true): Promise<Reply<T>> {
+    return this.still(async () => {
+      const reply = await work();
+      if (reply.ok) this.#closed = true;
+      return reply;
+    }, allowed);
   }
 
   /** Waits for what is under way; afterwards every change is refused. */

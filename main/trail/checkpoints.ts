@@ -1,8 +1,9 @@
 import type { Instant } from '../../shared/kernel/time.ts';
-import { ownSite } from '../accounts/queries.ts';
+import { siteKeys } from '../accounts/queries.ts';
 import { type ReadDb, row, rows, run, type WriteDb } from '../vault/db.ts';
 import { type SignatureAlgorithm, signatureAlgorithm, verifyWith } from '../vault/signatures.ts';
 import { ownHead } from './append.ts';
+import { seqOf } from './place.ts';
 import { type Checkpoint, readCheckpoint, type SiteSigner, writeCheckpoint } from './checkpoint.ts';
 
 interface StoredCheckpoint {
@@ -11,19 +12,33 @@ interface StoredCheckpoint {
   readonly note: string;
 }
 
-function siteKey(db: ReadDb): { algorithm: SignatureAlgorithm; spki: Buffer } {
-  const site = ownSite(db);
-  if (site === undefined) throw new Error('checkpoint: the ledger has no site');
-  const algorithm = signatureAlgorithm(site.algorithm, 'read');
-  if (algorithm === undefined) throw new Error('checkpoint: unknown signature algorithm');
-  return { algorithm, spki: Buffer.from(site.signingKey, 'base64') };
+interface SiteKey {
+  /** The first size of the chain that it signs. */
+  readonly from: number;
+  readonly algorithm: SignatureAlgorithm;
+  readonly spki: Buffer;
+}
+
+/** The keys the site has signed with, from the first. Throws if there is none, or one of an unknown algorithm. */
+function keysOfSite(db: ReadDb): readonly SiteKey[] {
+  return siteKeys(db).map(({ place, algorithm: id, key }) => {
+    const algorithm = signatureAlgorithm(id, 'read');
+    if (algorithm === undefined) throw new Error('checkpoint: unknown signature algorithm');
+    return { from: seqOf(place), algorithm, spki: Buffer.from(key, 'base64') };
+  });
+}
+
+function keyAt(keys: readonly SiteKey[], size: number): SiteKey {
+  const key = keys.findLast(({ from }) => from <= size);
+  if (key === undefined) throw new Error('checkpoint: the ledger has no site');
+  return key;
 }
 
 /** Makes a checkpoint of the own chain as it stands and keeps it. Within a transaction. */
 export function storeCheckpoint(db: WriteDb, sign: SiteSigner, at: Instant): void {
   const head = ownHead(db);
   if (head === undefined) throw new Error('checkpoint: the ledger has no site');
-  const { algorithm, spki } = siteKey(db);
+  const { algorithm, spki } = keyAt(keysOfSite(db), head.seq);
   const note = writeCheckpoint(head, algorithm, spki, sign);
   run(
     db,
@@ -43,7 +58,7 @@ export function lastCheckpoint(db: ReadDb): StoredCheckpoint | undefined {
 export function* checkpoints(
   db: ReadDb,
 ): Generator<{ readonly size: number; readonly read: Checkpoint | undefined }> {
-  const { algorithm, spki } = siteKey(db);
+  const keys = keysOfSite(db);
   let last = -1;
   for (;;) {
     const portion = rows<StoredCheckpoint>(
@@ -54,6 +69,7 @@ export function* checkpoints(
     if (portion.length === 0) return;
     for (const stored of portion) {
       last = stored.size;
+      const { algorithm, spki } = keyAt(keys, stored.size);
       const read = readCheckpoint(stored.note, algorithm, spki, (bytes, signature) =>
         verifyWith(algorithm, spki, bytes, signature),
       );

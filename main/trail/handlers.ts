@@ -4,6 +4,8 @@ import type { Verification } from '../../shared/trail/model.ts';
 import type { SessionContext, SessionHandlers } from '../context.ts';
 import { lastCheckpoint } from './checkpoints.ts';
 import { entriesBefore, entriesOfSubject, trailStatus } from './queries.ts';
+import { cancelErasure } from './retention/effects.ts';
+import { due, retention } from './retention/queries.ts';
 import { verifyLedger } from './verification.ts';
 
 /** How often at most progress is told, ms. */
@@ -77,6 +79,15 @@ export const trailHandlers: SessionHandlers<typeof trailContract> = {
 
   cancelVerify() {
     if (underWay !== undefined) underWay.cancelled = true;
+    return ok(null);
+  },
+
+  retention: (_, { read, now }) => ok(retention(read, now())),
+
+  retentionDue: (_, { read, now }) => ok({ due: due(read, now()).filter(({ count }) => count > 0).length }),
+
+  cancelErasure() {
+    cancelErasure();
     return ok(null);
   },
 

@@ -1,14 +1,52 @@
-import { eventKinds, type SuimonEvent } from '../../shared/events.ts';
-import { signingKeyOf } from '../accounts/queries.ts';
+import type { SuimonEvent } from '../../shared/events.ts';
+import { eventKinds } from '../../shared/events.ts';
+import { confirmedByTwo, keyIsWanted, ownSite, signingKeyOf } from '../accounts/queries.ts';
 import type { ReadDb } from '../vault/db.ts';
+import { verifyWith } from '../vault/signatures.ts';
 import { signatureHolds } from './event-signature.ts';
+import { endorsedBytes } from './endorsement.ts';
+import { retentionStands } from './retention/decided.ts';
 
 /**
- * Whether an event carries the signature that its kind asks for, by the key its actor had when it was written. `db` holds the
- * views as they were before the event. Kinds that need none may carry one, which then has to hold too.
+ * Whether an event carries the signature that its kind asks for, by the key its actor had when it was written, and, where it takes
+ * two people, stands on a proposal that somebody else made. `db` holds the views as they were before the event. Kinds that
+ * need no signature may carry one, which then has to hold too.
  */
 export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
+  if (event.type === 'site.keyChanged') return endorsedBySite(db, event);
+  if (event.type === 'account.keyMade') return ownKeyStands(db, event);
   if (event.signature === undefined) return !eventKinds[event.type].signed;
   const key = signingKeyOf(db, event.actor);
-  return key !== undefined && signatureHolds(event, key);
+  if (key === undefined || !signatureHolds(event, key)) return false;
+  if (!('proposal' in event.data)) return true;
+  return confirmedByTwo(db, event.data.proposal, event.actor) && retentionStands(db, event);
 }
+
+type Of<T extends SuimonEvent['type']> = Extract<SuimonEvent, { readonly type: T }>;
+
+/** A new key signs for itself; it is the person's because the old one endorses it or because it was ordered by two people. */
+function ownKeyStands(db: ReadDb, event: Of<'account.keyMade'>): boolean {
+  const { algorithm, key, endorsement } = event.data;
+  if (event.subject !== `account:${event.actor}` || !signatureHolds(event, key)) return false;
+  if (keyIsWanted(db, event.actor)) return true;
+  const before = signingKeyOf(db, event.actor);
+  return (
+    endorsement !== null &&
+    before !== undefined &&
+    endorses(before, event.subject, algorithm, key, endorsement)
+  );
+}
+
+function endorsedBySite(db: ReadDb, event: Of<'site.keyChanged'>): boolean {
+  const { algorithm, key, endorsement } = event.data;
+  const before = ownSite(db)?.signingKey;
+  return before !== undefined && endorses(before, event.subject, algorithm, key, endorsement);
+}
+
+function endorses(by: string, subject: string, algorithm: string, key: string, endorsement: string): boolean {
+  const signature = Buffer.from(endorsement, 'base64');
+  return suites.some((suite) => verifyWith(suite, by, endorsedBytes(subject, algorithm, key), signature));
+}
+
+/** A key fits one suite only, so that trying each says no more than trying its own. */
+const suites = ['ed25519', 'ecdsa-p256-sha256'] as const;

@@ -5,7 +5,7 @@ import { type Head, ownHead } from './append.ts';
 import { compareViews } from './compare-views.ts';
 import { replay, UnsignedEvent } from './replay.ts';
 import { readPages } from './pages.ts';
-import { breathe } from './turns.ts';
+import { breathe } from '../turns.ts';
 import { unwritable } from './unwritable.ts';
 import { verifyChain } from './verify.ts';
 

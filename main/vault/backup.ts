@@ -45,7 +45,7 @@ function verifyCopy(db: Connection, key: Uint8Array, file: string): void {
 }
 
 /** What a copy must have in common with its source: version, and of each site's chain its length and last hash. */
-function contents(db: Connection): unknown[] {
+export function contents(db: Connection): unknown[] {
   const version = db.pragma('user_version', { simple: true });
   const chain = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'chain_entry'").get();
   if (chain === undefined) return [version];

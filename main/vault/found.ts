@@ -21,7 +21,7 @@ import { openLedger } from './open-ledger.ts';
 import type { VaultPaths } from './paths.ts';
 import type { Site } from './probe.ts';
 import { NEW_KEYS, newSignatureKey, type PublicKey } from './signatures.ts';
-import { makeSlot, type SlotSecrets, userTag, wipeSecrets } from './slots.ts';
+import { makeSlot, newSlotSecrets, type SlotSecrets, userTag, wipeSecrets } from './slots.ts';
 
 /** Somebody who has an account from the beginning. */
 export interface FoundingPerson {
@@ -99,13 +99,15 @@ async function newSecrets(people: readonly FoundingPerson[]): Promise<NewSecrets
     encryption,
     people: people.map((person) => ({
       person,
-      secrets: {
-        ledgerKey,
-        signing: holds(person, SIGNING_ROLES) ? newSignatureKey(NEW_KEYS) : undefined,
-        site: holds(person, SITE_KEY_ROLES)
-          ? { signing: site.privateKey, encryption: encryption.privateKey }
-          : undefined,
-      },
+      secrets: newSlotSecrets(
+        {
+          ledgerKey,
+          site: holds(person, SITE_KEY_ROLES)
+            ? { signing: site.privateKey, encryption: encryption.privateKey }
+            : undefined,
+        },
+        holds(person, SIGNING_ROLES) ? newSignatureKey(NEW_KEYS) : undefined,
+      ),
     })),
   };
 }
@@ -125,7 +127,7 @@ async function sealAll(
   secret: Buffer,
   secrets: NewSecrets,
 ): Promise<Buffer> {
-  const file: Omit<KeysFile, 'slots'> = {
+  const file: Omit<KeysFile, 'slots' | 'recovery'> = {
     format: FORMAT,
     epoch: 1,
     encryption: LEDGER_ENCRYPTION,
@@ -143,7 +145,7 @@ async function sealAll(
   );
   if (new Set(slots.map(({ user }) => user)).size !== people.length)
     throw new TypeError('founding: one identifier twice');
-  return serialiseKeysFile({ ...file, slots }, secrets.ledgerKey);
+  return serialiseKeysFile({ ...file, slots, recovery: [] }, secrets.ledgerKey);
 }
 
 function writeLedger(

@@ -17,6 +17,11 @@ const Hex32 = z.string().regex(/^[0-9a-f]{64}$/u);
 /** Base64 of at most 8 KiB. */
 const Base64 = z.base64().min(1).max(11_000);
 
+/** A key pair for agreement, the private half sealed under the holder's own key: what others seal secrets to. */
+const Agreement = z.strictObject({ algorithm: AlgorithmName, key: Base64, sealed: Base64 });
+/** The site's keys, sealed to an agreement key. */
+const SiteKeys = z.strictObject({ signing: Base64, encryption: Base64 });
+
 const Slot = z.strictObject({
   slot: z.int().min(1).max(100_000),
   /** HMAC-SHA256(site secret, identifier): the file names nobody. */
@@ -27,12 +32,27 @@ const Slot = z.strictObject({
   salt: z.base64().length(44),
   combination: AlgorithmName,
   sealing: AlgorithmName,
-  /** The ledger's key. */
+  agreement: Agreement,
+  /** The ledger's key, sealed to the agreement key: so it can be replaced without anybody's password. */
   ledger: Base64,
-  /** The person's own signing key, for roles that sign. */
+  /** The person's own signing key, for roles that sign, sealed under their password. */
   signing: z.strictObject({ algorithm: AlgorithmName, key: Base64, sealed: Base64 }).nullable(),
   /** The site's keys, for officers and auditors. */
-  site: z.strictObject({ signing: Base64, encryption: Base64 }).nullable(),
+  site: SiteKeys.nullable(),
+});
+
+/** A recovery key, which two custodians hold in halves (security.md, Keys). */
+const Recovery = z.strictObject({
+  pair: z.int().min(1).max(9),
+  /** Counts the keys this pair of custodians has had: older shares are told apart. */
+  generation: z.int().min(1).max(65_535),
+  combination: AlgorithmName,
+  sealing: AlgorithmName,
+  agreement: Agreement,
+  ledger: Base64,
+  /** The site secret: a machine that is lost takes its own with it. */
+  secret: Base64,
+  site: SiteKeys.nullable(),
 });
 
 const KeysFile = z.strictObject({
@@ -46,19 +66,23 @@ const KeysFile = z.strictObject({
     encryption: z.strictObject({ algorithm: AlgorithmName, key: Base64 }),
   }),
   slots: z.array(Slot).min(1).max(1_000),
+  recovery: z.array(Recovery).max(9),
   mac: Hex32,
 });
 
 export type Slot = z.infer<typeof Slot>;
+export type Recovery = z.infer<typeof Recovery>;
+export type SiteKeys = z.infer<typeof SiteKeys>;
 export type SealedKeysFile = z.infer<typeof KeysFile>;
 export type KeysFile = Omit<SealedKeysFile, 'mac'>;
 
-export const FORMAT = 'suimon-keys-1';
+export const FORMAT = 'suimon-keys-2';
 export const LEDGER_ENCRYPTION = 'sqlcipher-4-aes-256-cbc-hmac-sha512';
 export const FILE_AUTHENTICATION = 'hmac-sha256';
 export const DERIVATION = 'pbkdf2-hmac-sha512';
 export const COMBINATION = 'hkdf-sha256';
 export const SEALING = 'aes-256-gcm';
+export const AGREEMENT = 'ecdh-p256';
 export const SITE_ENCRYPTION = 'rsa-3072-oaep-sha256';
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -103,7 +127,8 @@ function understood(file: SealedKeysFile): boolean {
     file.site.encryption.algorithm === SITE_ENCRYPTION &&
     algorithm(file.site.encryption.algorithm, 'key-wrapping', 'read') !== undefined &&
     signatureAlgorithm(file.site.signing.algorithm, 'read') !== undefined &&
-    file.slots.every(slotUnderstood)
+    file.slots.every(slotUnderstood) &&
+    file.recovery.every(sealedAsKnown)
   );
 }
 
@@ -113,11 +138,19 @@ function slotUnderstood(slot: Slot): boolean {
     algorithm(slot.derivation, 'key-derivation', 'read') !== undefined &&
     slot.iterations >= ITERATIONS_MIN &&
     slot.iterations <= ITERATIONS_MAX &&
-    slot.combination === COMBINATION &&
-    algorithm(slot.combination, 'key-derivation', 'read') !== undefined &&
-    slot.sealing === SEALING &&
-    algorithm(slot.sealing, 'key-wrapping', 'read') !== undefined &&
+    sealedAsKnown(slot) &&
     (slot.signing === null || signatureAlgorithm(slot.signing.algorithm, 'read') !== undefined)
+  );
+}
+
+function sealedAsKnown({ combination, sealing, agreement }: Slot | Recovery): boolean {
+  return (
+    combination === COMBINATION &&
+    algorithm(combination, 'key-derivation', 'read') !== undefined &&
+    sealing === SEALING &&
+    algorithm(sealing, 'key-wrapping', 'read') !== undefined &&
+    agreement.algorithm === AGREEMENT &&
+    algorithm(agreement.algorithm, 'key-agreement', 'read') !== undefined
   );
 }
 

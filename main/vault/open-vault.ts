@@ -1,19 +1,50 @@
+import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
+import { Turns } from '../turns.ts';
 import { wipe } from './keys.ts';
+import { changedKeys, type KeysChange } from './keys-change.ts';
 import { type KeysFile, serialiseKeysFile, type Slot } from './keys-file.ts';
 import { type InTurn, ownTurn, replaceKeysFile } from './keys-state.ts';
-import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
 import type { Ledger } from './ledger.ts';
+import { type Proof, proofOf, type Reseal, resealed, signerOf } from './own-slot.ts';
 import type { VaultPaths } from './paths.ts';
 import { readSecret } from './probe.ts';
-import { type PublicKey, type Signed, signWith } from './signatures.ts';
+import { newRecovery, type Halves } from './recovery.ts';
+import type { PublicKey, Signed } from './signatures.ts';
+import { type SlotSecrets, wipeSecrets } from './slots.ts';
 import { discardViewingCopy } from './viewing-copy.ts';
-import { makeSlot, openSlot, type SlotSecrets, slotKey, userTag, wipeSecrets } from './slots.ts';
+
+export type { Proof } from './own-slot.ts';
 
 /** Why a ledger is open for viewing only. */
 export type Viewing = Extract<ReadOnlyReason, 'read-only-folder' | 'disk-full'>;
 
+/** What the keyslot file tells of itself; nothing of it is secret. */
+export interface KeysState {
+  readonly epoch: number;
+  readonly site: PublicKey;
+  readonly slots: readonly {
+    readonly accountId: string;
+    readonly iterations: number;
+    /** The suite of the signing key; null if there is none. */
+    readonly signing: string | null;
+    readonly holdsSite: boolean;
+  }[];
+  readonly recovery: readonly {
+    readonly pair: number;
+    readonly generation: number;
+    readonly holdsSite: boolean;
+  }[];
+}
+
+/** A change of keyslots, and whose recovery keys are to be made anew with it: by pair, with the generation they get. */
+export interface KeysOrder extends Omit<KeysChange, 'recovery'> {
+  readonly newRecoveries?: readonly { readonly pair: number; readonly generation: number }[];
+  readonly iterations: number;
+}
+
 /** What a person's password opened. */
 export interface OpenVault {
+  /** The ledger as it is open now: a rotation replaces it. */
   readonly ledger: Ledger;
   readonly accountId: string;
   /**
@@ -22,29 +53,28 @@ export interface OpenVault {
    */
   readonly viewingOnly: Viewing | false;
   /** Signs with the person's own key; absent if their roles do not sign. */
-  readonly sign?: (bytes: Uint8Array) => Signed;
-  /** Signs with the site's key (checkpoints, bundles); officers and auditors only. */
-  readonly siteSign?: (bytes: Uint8Array) => Signed;
+  readonly sign: ((bytes: Uint8Array) => Signed) | undefined;
+  /** Signs with the site's key (checkpoints, bundles); absent if this person does not hold it. */
+  readonly siteSign: ((bytes: Uint8Array) => Signed) | undefined;
+  /** What stands in the keyslot file. */
+  keys(): KeysState;
   /**
-   * Seals the person's slot under another password; `wrong` if the current one is not theirs. Takes two seconds. `inTurn` is how
+   * Seals the person's own slot anew; `wrong` if the current password is not theirs. Takes two seconds. `inTurn` is how
    * the caller lets it write in the ledger together with the event; without it, it opens transactions of its own. Throws if
    * the vault is for viewing only.
    */
-  changePassword(current: string, next: string, inTurn?: InTurn): Promise<'ok' | 'wrong'>;
+  reseal(current: string, how: Reseal, inTurn?: InTurn): Promise<'ok' | 'wrong'>;
+  /**
+   * Changes keyslots: about a second for each that is issued. Answers the halves of recovery keys made anew, by their order, to be wiped by
+   * the caller. `inTurn` as in {@link OpenVault.reseal}; if it rejects nothing has changed.
+   */
+  changeKeys(order: KeysOrder, inTurn?: InTurn): Promise<readonly Halves[]>;
   /**
    * Opens the slot of a person (whoever it is) by their password, beside the session: undefined if the password or the identifier
    * is not right, after the same work. Takes a second. To be closed by the caller.
    */
   prove(identifier: string, password: string): Promise<Proof | undefined>;
   /** Closes the ledger and wipes the keys. May be called twice. */
-  close(): void;
-}
-
-/** What {@link OpenVault.prove} answers: whose slot it was, and their signing key for as long as it is not closed. */
-export interface Proof {
-  readonly accountId: string;
-  /** Absent if the person has no signing key. */
-  readonly sign?: (bytes: Uint8Array) => Signed;
   close(): void;
 }
 
@@ -61,37 +91,68 @@ export interface Opened {
 
 /** The vault of a person who has signed in. */
 export function openVault(opened: Opened): OpenVault {
-  const { paths, ledger, secrets, viewingOnly } = opened;
-  let { file } = opened;
+  const { paths, ledger, viewingOnly } = opened;
+  let { file, secrets, sitePublic } = opened;
   let open = true;
-  const signer = (own: PublicKey, privateKey: Buffer) => {
-    const sign = signerOf(own, privateKey);
-    return (bytes: Uint8Array) => {
-      if (!open) throw new TypeError('vault: closed');
-      return sign(bytes);
-    };
+  const turns = new Turns();
+
+  const whileOpen = (sign: (bytes: Uint8Array) => Signed) => (bytes: Uint8Array) => {
+    if (!open) throw new TypeError('vault: closed');
+    return sign(bytes);
   };
-  return {
-    ledger,
-    accountId: opened.slot.account,
-    viewingOnly,
-    ...(secrets.signing && { sign: signer(secrets.signing.public, secrets.signing.privateKey) }),
-    ...(secrets.site && { siteSign: signer(opened.sitePublic, secrets.site.signing) }),
-    async changePassword(current, next, inTurn = ownTurn(ledger)) {
+  /** One change of the keyslot file at a time; `work` gets the site secret. */
+  const changing = <T>(work: (secret: Buffer) => Promise<T>): Promise<T> =>
+    turns.take(async () => {
       if (!open) throw new TypeError('vault: closed');
       if (viewingOnly !== false) throw new TypeError('vault: for viewing only');
       const secret = readSecret(paths.secret);
       try {
-        const changed = await withPassword(file, opened.slot.slot, secret, current, next);
-        if (changed === undefined) return 'wrong';
-        const bytes = serialiseKeysFile(changed, secrets.ledgerKey);
-        await replaceKeysFile(ledger, paths.keys, bytes, inTurn);
-        file = changed;
-        return 'ok';
+        return await work(secret);
       } finally {
         wipe(secret);
       }
+    });
+  const replace = async (changed: KeysFile, inTurn: InTurn): Promise<void> => {
+    await replaceKeysFile(ledger, paths.keys, serialiseKeysFile(changed, secrets.ledgerKey), inTurn);
+    file = changed;
+  };
+
+  return {
+    ledger,
+    accountId: opened.slot.account,
+    viewingOnly,
+    get sign() {
+      const { signing } = secrets;
+      return signing && whileOpen(signerOf(signing.public, signing.privateKey));
     },
+    get siteSign() {
+      const { site } = secrets;
+      return site && whileOpen(signerOf(sitePublic, site.signing));
+    },
+    keys: () => stateOf(file, sitePublic),
+    reseal: (current, how, inTurn = ownTurn(ledger)) =>
+      changing(async (secret) => {
+        const changed = await resealed(file, opened.slot.slot, secret, current, how);
+        if (changed === undefined) return 'wrong';
+        await replace(changed, inTurn);
+        if (how.signing !== undefined) {
+          wipe(secrets.signing?.privateKey);
+          secrets = { ...secrets, signing: how.signing };
+        }
+        return 'ok';
+      }),
+    changeKeys: ({ newRecoveries = [], iterations, ...change }, inTurn = ownTurn(ledger)) =>
+      changing(async (secret) => {
+        const made = newRecoveries.map((place) => newRecovery(file, place, secrets, secret));
+        const recovery = made.map((one) => one.recovery);
+        await replace(await changedKeys(file, { ...change, recovery }, secrets, secret, iterations), inTurn);
+        if (change.newSite !== undefined && secrets.site !== undefined) {
+          wipe(secrets.site.signing);
+          secrets = { ...secrets, site: { ...secrets.site, signing: change.newSite.privateKey } };
+          sitePublic = change.newSite.public;
+        }
+        return made.map(({ halves }) => halves);
+      }),
     async prove(identifier, password) {
       if (!open) throw new TypeError('vault: closed');
       const secret = readSecret(paths.secret);
@@ -114,46 +175,20 @@ export function openVault(opened: Opened): OpenVault {
   };
 }
 
-function signerOf(own: PublicKey, privateKey: Buffer): (bytes: Uint8Array) => Signed {
-  return (bytes) => ({ ...own, value: signWith(own.algorithm, privateKey, bytes).toString('base64') });
-}
-
-async function proofOf(
-  file: KeysFile,
-  identifier: string,
-  password: string,
-  secret: Buffer,
-): Promise<Proof | undefined> {
-  const user = userTag(identifier, secret);
-  const slot = file.slots.find((candidate) => candidate.user === user);
-  const key = await slotKey(file, slot, user, password, secret);
-  const secrets = slot && openSlot(file, slot, key);
-  wipe(key);
-  if (slot === undefined || secrets === undefined) return undefined;
-  const { signing } = secrets;
+function stateOf({ epoch, slots, recovery }: KeysFile, site: PublicKey): KeysState {
   return {
-    accountId: slot.account,
-    ...(signing && { sign: signerOf(signing.public, signing.privateKey) }),
-    close: () => wipeSecrets(secrets),
+    epoch,
+    site,
+    slots: slots.map((slot) => ({
+      accountId: slot.account,
+      iterations: slot.iterations,
+      signing: slot.signing?.algorithm ?? null,
+      holdsSite: slot.site !== null,
+    })),
+    recovery: recovery.map(({ pair, generation, site: sealed }) => ({
+      pair,
+      generation,
+      holdsSite: sealed !== null,
+    })),
   };
-}
-
-/** The file with one slot sealed under another password; undefined if the current one does not open it. */
-async function withPassword(
-  file: KeysFile,
-  slotNumber: number,
-  secret: Buffer,
-  current: string,
-  next: string,
-): Promise<KeysFile | undefined> {
-  const slot = file.slots.find((candidate) => candidate.slot === slotNumber);
-  if (slot === undefined) return undefined;
-  const key = await slotKey(file, slot, slot.user, current, secret);
-  const secrets = openSlot(file, slot, key);
-  wipe(key);
-  if (secrets === undefined) return undefined;
-  const place = { slot: slot.slot, user: slot.user, account: slot.account };
-  const replaced = await makeSlot(file, place, next, secret, secrets);
-  wipeSecrets(secrets);
-  return { ...file, slots: file.slots.map((other) => (other === slot ? replaced : other)) };
 }

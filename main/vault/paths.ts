@@ -8,6 +8,9 @@ export interface VaultPaths {
   readonly ledger: string;
   /** The keyslot file, beside the ledger. */
   readonly keys: string;
+  /** What a rotation of the key puts in place of both, under these names until then (rotation-files.ts). */
+  readonly rotatedLedger: string;
+  readonly rotatedKeys: string;
   /** The site secret, 32 random bytes. */
   readonly secret: string;
   /** The site's code, name and room, for the sign-in screen. */
@@ -23,6 +26,8 @@ export function vaultPaths(appFolder: string, ledgerFolder: string): VaultPaths 
     ledgerFolder,
     ledger: join(ledgerFolder, 'ledger.suimon'),
     keys: join(ledgerFolder, 'ledger.keys.json'),
+    rotatedLedger: join(ledgerFolder, 'ledger.suimon.rotated'),
+    rotatedKeys: join(ledgerFolder, 'ledger.keys.rotated.json'),
     secret: join(appFolder, 'site-secret'),
     site: join(appFolder, 'site.json'),
     attempts: join(appFolder, 'sign-in-attempts.json'),

@@ -9,6 +9,7 @@ import { anythingFounded, finishFounding } from './founding-files.ts';
 import { readKeysFile } from './keys-file.ts';
 import { KEY_BYTES } from './keys.ts';
 import type { VaultPaths } from './paths.ts';
+import { finishRotation } from './rotation-files.ts';
 
 /** What stands in the way of a sign-in, and the file or folder it concerns. */
 export interface Obstacle {
@@ -23,7 +24,8 @@ export type Site = z.infer<typeof Site>;
 
 /**
  * Looks, before anybody has signed in, whether there is a site here and whether its files can be what they should be. Cheap:
- * derives no key and reads no page of the ledger but the beginning of the first. Finishes a founding cut short by a crash.
+ * derives no key and reads no page of the ledger but the beginning of the first. Finishes a founding or a rotation cut short by a
+ * crash.
  */
 export function probe(paths: VaultPaths): 'unfounded' | 'ready' | Obstacle {
   try {
@@ -33,6 +35,7 @@ export function probe(paths: VaultPaths): 'unfounded' | 'ready' | Obstacle {
     assertReadable(paths.ledgerFolder);
     if (!founded) return 'unfounded';
     finishFounding(paths);
+    finishRotation(paths);
     readSecret(paths.secret).fill(0);
     readKeysFile(paths.keys);
     inspectLedgerFile(paths.ledger);

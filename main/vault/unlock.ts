@@ -8,7 +8,8 @@ import { openVault, type OpenVault, type Viewing } from './open-vault.ts';
 import type { VaultPaths } from './paths.ts';
 import { isWritable, type Obstacle, probe, readSecret } from './probe.ts';
 import { signatureAlgorithm } from './signatures.ts';
-import { openSlot, slotKey, userTag, wipeSecrets } from './slots.ts';
+import { openOwnSlot } from './own-slot.ts';
+import { wipeSecrets } from './slots.ts';
 import { discardViewingCopy, viewingCopy } from './viewing-copy.ts';
 
 export type { OpenVault } from './open-vault.ts';
@@ -42,12 +43,10 @@ export async function unlock(paths: VaultPaths, identifier: string, password: st
 async function open(paths: VaultPaths, identifier: string, password: string): Promise<OpenVault | undefined> {
   const { file, bytes } = readKeysFile(paths.keys);
   const secret = readSecret(paths.secret);
-  const user = userTag(identifier, secret);
-  const slot = file.slots.find((candidate) => candidate.user === user);
-  const key = await slotKey(file, slot, user, password, secret);
-  const secrets = slot && openSlot(file, slot, key);
-  wipe(key, secret);
-  if (slot === undefined || secrets === undefined) return undefined;
+  const own = await openOwnSlot(file, identifier, password, secret);
+  wipe(secret);
+  if (own === undefined) return undefined;
+  const { slot, secrets } = own;
   let ledger: Ledger | undefined;
   try {
     if (!keysFileIsGenuine(file, secrets.ledgerKey)) throw new VaultFault('keys-altered', paths.keys);
@@ -57,6 +56,12 @@ async function open(paths: VaultPaths, identifier: string, password: string): Pr
     const valid = reconcile(ledger, paths.keys, bytes, viewingOnly === false);
     const current = valid.equals(bytes) ? file : parseKeysFile(valid, paths.keys);
     const { mac: _, ...keys } = current;
+    // A replacement that a crash cut short may have taken this person's slot away, or given them another.
+    if (keys.slots.every(({ agreement }) => agreement.key !== slot.agreement.key)) {
+      ledger.close();
+      wipeSecrets(secrets);
+      return undefined;
+    }
     const { algorithm: id, key: sitePublic } = keys.site.signing;
     const suite = signatureAlgorithm(id, 'read');
     if (suite === undefined) throw new VaultFault('keys-algorithm', paths.keys);

@@ -1,9 +1,13 @@
 import { command, defineContract, openCommand, openQuery, push, query } from '../kernel/contract.ts';
-import { SiteCode } from '../kernel/ids.ts';
-import { requiredLine } from '../kernel/text.ts';
+import { Id, SiteCode } from '../kernel/ids.ts';
+import { paragraph, requiredLine, requiredParagraph } from '../kernel/text.ts';
 import { z } from '../kernel/zod.ts';
+import { CheckItem } from './check.ts';
 import {
+  type AccountDetail,
   type AccountRow,
+  type AccountsToCheck,
+  type Confirmed,
   type Gate,
   Identifier,
   type Me,
@@ -12,9 +16,19 @@ import {
   Reading,
   Role,
   TypedPassword,
+  type Waiting,
 } from './model.ts';
+import type { Policy } from './policy.ts';
+import { type Proposal, ProposalContent } from './proposals.ts';
 
 const nothing = z.strictObject({});
+
+/** Who decides on the page of somebody else's session: null for the session's holder. */
+const Decider = z.strictObject({
+  proposalId: Id,
+  identifier: z.string().max(64).nullable(),
+  password: TypedPassword,
+});
 
 /** One person entered in the first-run wizard. Administrators and officers choose their own password there and then. */
 export const FoundingAccount = z.strictObject({
@@ -47,10 +61,36 @@ export const accountsContract = defineContract(
     me: query<Me>()(nothing),
     changePassword: command<null>()(z.strictObject({ current: TypedPassword, next: NewPassword })),
     list: query<readonly AccountRow[]>()(nothing),
+    account: query<AccountDetail>()(z.strictObject({ id: Id })),
+    policy: query<Policy>()(nothing),
+    /** Open ones first, then those decided or expired, newest first. */
+    proposals: query<readonly Proposal[]>()(z.strictObject({ limit: z.int().min(1).max(200) })),
+    /** Proposes what takes two people, signed by the session's holder. */
+    propose: command<{ readonly id: string }>()(
+      z.strictObject({ content: ProposalContent, password: TypedPassword }),
+    ),
+    /** Confirms, signed by whoever's identifier and password are given; what is to be handed over is answered once. */
+    confirm: command<Confirmed>()(Decider),
+    refuse: command<null>()(Decider.extend({ reason: requiredParagraph(500) })),
+    withdraw: command<null>()(z.strictObject({ proposalId: Id, reason: requiredParagraph(500) })),
+    /** Every account that is not closed, with what stands out, for the periodic check. */
+    toCheck: query<AccountsToCheck>()(nothing),
+    check: command<null>()(
+      z.strictObject({
+        items: z.array(CheckItem).max(1000, { error: 'too-many' }),
+        remarks: paragraph(2000),
+        password: TypedPassword,
+      }),
+    ),
+    waiting: query<Waiting>()(nothing),
   },
   {
     /** The session ended in main: the window drops everything and shows the login form. */
-    sessionEnded: push<{ readonly why: 'signed-out' | 'locked' | 'idle' | 'failed' }>(),
+    sessionEnded: push<{
+      readonly why: 'signed-out' | 'locked' | 'idle' | 'failed' | 'suspended' | 'hours';
+    }>(),
     readOnly: push<Me>(),
+    /** Something of the accounts or proposals has changed. */
+    changed: push<{ readonly head: number }>(),
   },
 );

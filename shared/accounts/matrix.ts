@@ -14,6 +14,7 @@ const everyone: readonly Role[] = ['operator', 'officer', 'bcp', 'auditor', 'adm
 const readers: readonly Role[] = ['operator', 'officer', 'bcp', 'auditor'];
 const door: readonly Role[] = ['operator', 'officer'];
 const officer: readonly Role[] = ['officer'];
+const administrator: readonly Role[] = ['administrator'];
 const reviewers: readonly Role[] = ['officer', 'auditor'];
 
 /**
@@ -32,6 +33,17 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'accounts.me': everyone,
   'accounts.changePassword': everyone,
   'accounts.list': ['administrator', 'officer', 'auditor'],
+  'accounts.account': ['administrator', 'officer', 'auditor'],
+  'accounts.policy': ['administrator', 'officer', 'auditor'],
+  'accounts.proposals': ['administrator', 'officer', 'auditor'],
+  'accounts.waiting': ['administrator', 'officer', 'auditor'],
+  // Which kinds an officer or auditor may propose or confirm stands in proposals.ts.
+  'accounts.propose': ['administrator', 'officer'],
+  'accounts.confirm': ['administrator', 'officer', 'auditor'],
+  'accounts.refuse': ['administrator', 'officer', 'auditor'],
+  'accounts.withdraw': ['administrator', 'officer'],
+  'accounts.toCheck': ['administrator', 'auditor'],
+  'accounts.check': administrator,
 
   'entries.board': readers,
   'entries.counts': readers,
@@ -71,6 +83,9 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'trail.verify': reviewers,
   'trail.cancelVerify': reviewers,
   'trail.checkpoint': reviewers,
+  'trail.retention': reviewers,
+  'trail.retentionDue': reviewers,
+  'trail.cancelErasure': reviewers,
 };
 
 /** Whether somebody with these roles may call a channel. Unknown channels: no. */

@@ -1,4 +1,7 @@
 import { line, requiredLine } from '../kernel/text.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { CheckFlag } from './check.ts';
+import type { Hours } from './hours.ts';
 import { z } from '../kernel/zod.ts';
 
 /** The five roles (product.md, Roles and rules). One person may hold several. */
@@ -38,6 +41,10 @@ export const SIGNING_ROLES: readonly Role[] = ['officer', 'auditor', 'administra
 /** Roles for which the site's own keys are sealed. */
 export const SITE_KEY_ROLES: readonly Role[] = ['officer', 'auditor'];
 
+/** Where an account stands. A suspended one can be restored, a closed one cannot; neither identifier is ever given again. */
+export const ACCOUNT_STATES = ['active', 'suspended', 'closed'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
 /** Who is signed in, as the window may know it. */
 export interface Me {
   readonly accountId: string;
@@ -52,6 +59,8 @@ export interface Me {
   /** Refused sign-ins under this identifier since then. */
   readonly failedSince: number;
   readonly mustChangePassword: boolean;
+  /** Characters of the shortest password that may be chosen. */
+  readonly passwordMin: number;
   /** Minutes without a key press or a pointer movement after which the session locks. */
   readonly idleMinutes: number;
   /** The ledger opened is older than this machine last saw it: entries are missing from its end. */
@@ -99,6 +108,77 @@ export interface AccountRow {
   readonly name: string;
   readonly reading: string;
   readonly roles: readonly Role[];
+  readonly state: AccountState;
+  readonly hours: Hours | null;
   readonly createdAt: number;
   readonly lastSignIn: number | null;
+  /** When the password was last set. */
+  readonly passwordAt: number;
+  /** It was handed over and not replaced yet. */
+  readonly mustChangePassword: boolean;
+  /** The suite of the signing key; null if the account has none. */
+  readonly keyAlgorithm: string | null;
+  /** A signing key is to be made at the next sign-in. */
+  readonly keyWanted: boolean;
+}
+
+/** An account with what happened to it, newest first. */
+export interface AccountDetail extends AccountRow {
+  readonly stateSince: Instant;
+  readonly story: readonly AccountStoryItem[];
+}
+
+/** One entry of the chain about an account. `data` is the event's own. */
+export interface AccountStoryItem {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actorName: string;
+  readonly type: string;
+  readonly data: unknown;
+  /** Whether it carries a signature that holds by its actor's key of that time; null where it carries none. */
+  readonly signature: boolean | null;
+}
+
+/** What a confirmation brought: passwords and recovery shares to be handed over on paper. Answered once, kept nowhere. */
+export interface Confirmed {
+  readonly handed: readonly {
+    readonly accountId: string;
+    readonly identifier: string;
+    readonly name: string;
+    readonly password: string;
+  }[];
+  readonly shares: readonly RecoveryShare[];
+}
+
+/** One custodian's half of a recovery key, as printed: rows of groups, each with its own check (docs in main/vault/recovery). */
+export interface RecoveryShare {
+  readonly pair: number;
+  readonly generation: number;
+  readonly half: 'A' | 'B';
+  readonly custodian: string;
+  readonly rows: readonly string[];
+}
+
+/** The accounts to be judged at a periodic check. */
+export interface AccountsToCheck {
+  readonly lastAt: Instant | null;
+  readonly lastByName: string | null;
+  readonly dueAt: Instant;
+  readonly rows: readonly (AccountRow & { readonly flags: readonly CheckFlag[] })[];
+}
+
+/** What waits in account work. */
+export interface Waiting {
+  /** Proposals that this person could confirm. */
+  readonly toConfirm: number;
+  /** This person's own proposals that wait for somebody else. */
+  readonly mine: number;
+  /** Passwords handed over and not replaced yet. */
+  readonly handed: number;
+  /** When the periodic check is due. */
+  readonly checkDueAt: Instant;
+  /** No pair of custodians holds shares of a recovery key. */
+  readonly recoveryMissing: boolean;
+  /** The ledger's key is to be replaced (somebody was suspended, closed or recovered). */
+  readonly rotationDue: boolean;
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../kernel/result.ts';
 import type { z } from '../kernel/zod.ts';
 import type { Founding } from './contract.ts';
 import type { Role } from './model.ts';
+import { seesLedgers } from './proposal-rules.ts';
 
 /** Every code with which account work is refused. The window has words for each. */
 export const ACCOUNTS_REFUSALS = [
@@ -20,15 +21,37 @@ export const ACCOUNTS_REFUSALS = [
   'sign-in-fault',
   'attest-refused',
   'attest-no-key',
+  'sign-in-hours',
+  'password-too-short',
+  'account-missing',
+  'account-active',
+  'account-suspended',
+  'account-closed',
+  'account-no-key',
+  'last-administrators',
+  'last-officer',
+  'policy-password-min',
+  'policy-iterations',
+  'recovery-same-custodian',
+  'recovery-no-pair',
+  'proposal-not-own',
+  'check-incomplete',
+  'check-changed',
+  'proposal-missing',
+  'proposal-nothing-changes',
+  'proposal-own',
+  'proposal-own-account',
+  'proposal-open-already',
+  'proposal-nobody-to-confirm',
+  'proposal-confirmed',
+  'proposal-refused',
+  'proposal-withdrawn',
+  'proposal-void',
+  'proposal-expired',
 ] as const;
 export type AccountsRefusal = (typeof ACCOUNTS_REFUSALS)[number];
 
 type FoundingInput = z.output<typeof Founding>;
-
-/** Whether somebody with this role sees ledgers. An administrator's identifier does account work and nothing else. */
-function seesLedgers(role: Role): boolean {
-  return role !== 'administrator';
-}
 
 /**
  * Checks the people of a new site: identifiers once each, two administrators and an officer at least (dual control and

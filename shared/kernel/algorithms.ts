@@ -9,6 +9,7 @@ export interface Algorithm {
     | 'signature'
     | 'key-derivation'
     | 'key-wrapping'
+    | 'key-agreement'
     | 'encryption'
     | 'digest'
     | 'message-authentication';
@@ -45,6 +46,12 @@ export const ALGORITHMS = {
     id: 'aes-256-gcm',
     use: 'key-wrapping',
     cryptrec: '共通鍵暗号 AES / 認証付き秘匿モード GCM',
+    status: 'live',
+  },
+  'ecdh-p256': {
+    id: 'ecdh-p256',
+    use: 'key-agreement',
+    cryptrec: '公開鍵暗号 鍵共有 ECDH',
     status: 'live',
   },
   'rsa-3072-oaep-sha256': {

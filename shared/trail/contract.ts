@@ -1,6 +1,7 @@
 import { command, defineContract, push, query } from '../kernel/contract.ts';
 import { z } from '../kernel/zod.ts';
 import type { TrailProgress, TrailRow, TrailStatus, Verification } from './model.ts';
+import type { ErasingProgress, Retention } from './retention/model.ts';
 
 const nothing = z.strictObject({});
 
@@ -21,6 +22,12 @@ export const trailContract = defineContract(
     cancelVerify: command<null>()(nothing),
     /** The last checkpoint as the signed note that is printed or copied (C2SP signed note). */
     checkpoint: query<{ readonly note: string } | null>()(nothing),
+    /** Periods, what is due, what was erased. */
+    retention: query<Retention>()(nothing),
+    /** How many kinds and fiscal years are due for erasure. */
+    retentionDue: query<{ readonly due: number }>()(nothing),
+    /** Stops the erasure under way; then nothing was erased. Progress comes by push. */
+    cancelErasure: command<null>()(nothing),
   },
-  { progress: push<TrailProgress>() },
+  { progress: push<TrailProgress>(), erasing: push<ErasingProgress>() },
 );

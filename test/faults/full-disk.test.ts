@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unlock } from '../../main/vault/unlock.ts';
-import { type Fill, foundedFolder, opened, pathsIn, people } from '../main/vault/fixture.ts';
+import { type Fill, foundedFolder, opened, pathsIn, people, withPassword } from '../main/vault/fixture.ts';
 import { addEntries, addEntry, entriesWithoutGap } from '../main/vault/sample-ledger.ts';
 
 const fill: Fill = (ledger) => {
@@ -51,7 +51,7 @@ describe.skipIf(disk === undefined)('F3 a disk without room (skipped: no right t
     expect(vault.viewingOnly).toBe('disk-full');
     expect(entriesWithoutGap(vault.ledger)).toBe(300);
     expect(() => addEntry(vault.ledger, 301, 'entry')).toThrow('readonly');
-    await expect(vault.changePassword(officer.password, 'atarashii-kagi-2027')).rejects.toThrow(
+    await expect(vault.reseal(officer.password, withPassword('atarashii-kagi-2027'))).rejects.toThrow(
       'viewing only',
     );
     expect(() => vault.ledger.snapshot()).toThrow('the disk is full');
@@ -81,7 +81,9 @@ describe.skipIf(disk === undefined)('F3 a disk without room (skipped: no right t
       }
     }).toThrow(/full|disk/u);
     expect(entriesWithoutGap(vault.ledger)).toBe(acknowledged);
-    await expect(vault.changePassword(officer.password, 'atarashii-kagi-2027')).rejects.toThrow(/full|disk/u);
+    await expect(vault.reseal(officer.password, withPassword('atarashii-kagi-2027'))).rejects.toThrow(
+      /full|disk/u,
+    );
     vault.close();
     const full = await opened(paths, officer);
     expect(entriesWithoutGap(full.ledger)).toBe(acknowledged);

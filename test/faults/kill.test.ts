@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundled } from './bundled.ts';
+import { runAndKill } from './kill.ts';
 import { AREA, doorLedger, expectKept, visitsIn } from './door-ledger.ts';
 
 const IMPORT_KILLS = process.env['SUIMON_FAULTS'] === 'long' ? 200 : 6;
@@ -23,32 +23,6 @@ afterAll(() => {
   for (const child of [doorChild, importChild, backupChild])
     rmSync(dirname(child), { recursive: true, force: true });
 });
-
-interface Killed {
-  readonly lines: readonly string[];
-  readonly errors: string;
-}
-
-/** Runs a child until it has written `lines` lines, and kills it at most `within` ms later. */
-function runAndKill(args: readonly string[], lines: number, within: number): Promise<Killed> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    let errors = '';
-    let timed = false;
-    child.stdout.on('data', (bytes: Buffer) => {
-      output += bytes.toString('utf8');
-      if (timed || output.split('\n').length <= lines) return;
-      timed = true;
-      setTimeout(() => child.kill('SIGKILL'), randomInt(0, within));
-    });
-    child.stderr.on('data', (bytes: Buffer) => {
-      errors += bytes.toString('utf8');
-    });
-    child.once('error', reject);
-    child.once('close', () => resolve({ lines: output.split('\n').slice(0, -1), errors }));
-  });
-}
 
 describe('F1 kill -9 at a random moment while visitors are logged', () => {
   it(`loses nothing acknowledged and leaves nothing half there, ${KILLS} times`, async () => {

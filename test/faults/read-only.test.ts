@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../../main/vault/db.ts';
 import { probe, unlock } from '../../main/vault/unlock.ts';
-import { type Fill, type FoundedFolder, foundedFolder, opened, people } from '../main/vault/fixture.ts';
+import {
+  type Fill,
+  type FoundedFolder,
+  foundedFolder,
+  opened,
+  people,
+  withPassword,
+} from '../main/vault/fixture.ts';
 import { addEntries, addEntry, entriesWithoutGap } from '../main/vault/sample-ledger.ts';
 
 const fill: Fill = (ledger) => {
@@ -57,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('F6 a ledger that cannot be writte
     expect(entriesWithoutGap(vault.ledger)).toBe(5);
     expect(() => addEntry(vault.ledger, 6, 'entry')).toThrow('readonly');
     expect(() => run(vault.ledger.write, 'DELETE FROM trail_subject')).toThrow('readonly');
-    await expect(vault.changePassword(officer.password, 'atarashii-kagi-2027')).rejects.toThrow(
+    await expect(vault.reseal(officer.password, withPassword('atarashii-kagi-2027'))).rejects.toThrow(
       'viewing only',
     );
     vault.close();

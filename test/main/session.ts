@@ -29,6 +29,7 @@ export function sessionOn(
       demo: false,
       failedSince: 0,
       mustChangePassword: false,
+      passwordMin: 12,
       idleMinutes: 10,
     },
     read: ledger.read,
@@ -38,6 +39,8 @@ export function sessionOn(
     ended: () => false,
     change: (decide) => writer.change(actor.id, decide),
     changeInSteps: (steps, cancelled) => writer.changeInSteps(actor.id, steps, cancelled),
+    changeKeys: () => Promise.reject(new Error('no keyslots here')),
+    keys: () => ({ epoch: 1, site: newSignatureKey('ed25519').public, slots: [], recovery: [] }),
     attest: (_identifier, _password, work) => {
       const { public: key, privateKey } = newSignatureKey('ed25519');
       const value = (bytes: Uint8Array) => signWith(key.algorithm, privateKey, bytes).toString('base64');

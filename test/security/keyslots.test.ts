@@ -13,6 +13,7 @@ import {
   pathsIn,
   temporaryFolder,
   site,
+  withPassword,
 } from '../main/vault/fixture.ts';
 import { foundVault } from '../../main/vault/found.ts';
 
@@ -101,7 +102,7 @@ describe('A7 the keyslot file is not the one that belongs to the ledger', () => 
     const { paths } = await foundedFolder();
     const old = readFileSync(paths.keys);
     const vault = await opened(paths, officer);
-    await vault.changePassword(officer.password, 'atarashii-kagi-2027');
+    await vault.reseal(officer.password, withPassword('atarashii-kagi-2027'));
     vault.close();
     const current = readFileSync(paths.keys);
     writeFileSync(paths.keys, old);
@@ -266,7 +267,8 @@ describe('A8 counts and algorithms that are not believed', () => {
   );
 
   it.each([
-    ['format', 'suimon-keys-2'],
+    ['format', 'suimon-keys-1'],
+    ['format', 'suimon-keys-3'],
     ['encryption', 'sqlcipher-3'],
     ['encryption', 'aes-256-gcm'],
     ['authentication', 'hmac-md5'],
@@ -281,6 +283,7 @@ describe('A8 counts and algorithms that are not believed', () => {
     ['slots.2.sealing', 'chacha20-poly1305'],
     ['slots.2.sealing', 'constructor'],
     ['slots.2.signing.algorithm', 'ed448'],
+    ['slots.2.agreement.algorithm', 'x25519'],
   ])('A8 %s = %s is refused', async (path, id) => {
     const { paths } = await foundedFolder();
     write(paths, withValue(read(paths), path, id));

@@ -49,7 +49,7 @@ describe('the written matrix', () => {
     const changes = of('auditor').filter(
       (name) => channelOf(name).kind === 'command' && !name.startsWith('accounts.'),
     );
-    expect(changes).toEqual(['trail.verify', 'trail.cancelVerify']);
+    expect(changes).toEqual(['trail.verify', 'trail.cancelVerify', 'trail.cancelErasure']);
   });
 
   it('P2 gives nobody without a role anything that needs a session', () => {
@@ -148,6 +148,11 @@ function validInput(name: string): unknown {
       lateReason: '',
       anotherPerson: false,
     },
+    { proposalId: id, identifier: null, password: 'x' },
+    { proposalId: id, identifier: null, password: 'x', reason: 'x' },
+    { proposalId: id, reason: 'x' },
+    { content: { kind: 'account-suspend', accountId: id, reason: 'x' }, password: 'x' },
+    { items: [], remarks: '', password: 'x' },
     { file: id, mapping },
     { file: id, mapping: { ...mapping, exits: 'in-file' } },
   ];

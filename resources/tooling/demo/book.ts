@@ -47,7 +47,6 @@ export async function foundSite(
     committed: () => undefined,
     report: () => undefined,
     demo: true,
-    idleMinutes: 10,
   });
   const accounts = people.map((person) => ({ ...person, password, mustChangePassword: false }));
   valueOf(await desk.found(Founding.parse({ site, accounts })));

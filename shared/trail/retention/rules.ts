@@ -34,6 +34,11 @@ export function sameRetained(one: Retained, other: Retained): boolean {
   return one.ledger === other.ledger && one.kind === other.kind;
 }
 
+/** Whether two erasures are about the same records. */
+export function sameTarget(one: ErasureTarget, other: ErasureTarget): boolean {
+  return sameRetained(one, other) && one.fiscalYear === other.fiscalYear;
+}
+
 function yearsOf(periods: readonly Period[], retained: Retained): Years {
   return periods.find((period) => sameRetained(period, retained))?.years ?? null;
 }

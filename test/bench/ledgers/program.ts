@@ -22,7 +22,6 @@ export async function startProgram(folder: string, role: Role = 'operator'): Pro
     committed: () => {},
     report: (where, error) => console.error(where, error),
     demo: false,
-    idleMinutes: 10_000,
   });
   const dispatch = dispatcher(desk, (channel, error) => console.error(channel, error));
   const call = async (channel: string, input: unknown): Promise<unknown> => {

@@ -44,7 +44,6 @@ export async function testDesk(folder?: FoundedFolder, over: Partial<DeskOptions
       committed: () => undefined,
       report: (where) => reported.push(where),
       demo: false,
-      idleMinutes: 10,
       ...over,
     }),
     signIn: (who, password) => test.desk.signIn(people[who].identifier, password ?? people[who].password),

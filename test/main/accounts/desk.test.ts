@@ -32,6 +32,7 @@ describe('signing in', () => {
         demo: false,
         failedSince: 0,
         mustChangePassword: false,
+        passwordMin: 12,
         idleMinutes: 10,
       }),
     );

@@ -4,7 +4,7 @@ import { row } from '../../../main/vault/db.ts';
 import { type InTurn, ownTurn } from '../../../main/vault/keys-state.ts';
 import type { VaultPaths } from '../../../main/vault/paths.ts';
 import { type OpenVault, unlock } from '../../../main/vault/unlock.ts';
-import { foundedFolder, opened, people } from './fixture.ts';
+import { foundedFolder, opened, people, withPassword } from './fixture.ts';
 
 const { officer, operator } = people;
 const NEXT = 'atarashii-kagi-2027';
@@ -29,7 +29,7 @@ describe('changing a password', () => {
     const vault = await opened(paths, officer);
     const before = vault.siteSign?.(Buffer.from('x'));
     const personBefore = vault.sign?.(Buffer.from('x'));
-    expect(await vault.changePassword(officer.password, NEXT)).toBe('ok');
+    expect(await vault.reseal(officer.password, withPassword(NEXT))).toBe('ok');
     expect(pending(vault)).toEqual({ pending: 0 });
     vault.close();
     expect(await outcome(paths, officer.identifier, officer.password)).toEqual(refused);
@@ -37,7 +37,7 @@ describe('changing a password', () => {
     const again = await opened(paths, renewed);
     expect(again.siteSign?.(Buffer.from('x'))).toEqual(before);
     expect(again.sign?.(Buffer.from('x'))).toEqual(personBefore);
-    expect(await again.changePassword(NEXT, officer.password)).toBe('ok');
+    expect(await again.reseal(NEXT, withPassword(officer.password))).toBe('ok');
     again.close();
     expect(await outcome(paths, officer.identifier, officer.password)).toBe('opened');
   });
@@ -46,8 +46,8 @@ describe('changing a password', () => {
     const { paths } = await foundedFolder();
     const before = readFileSync(paths.keys);
     const vault = await opened(paths, officer);
-    expect(await vault.changePassword('not-the-password', NEXT)).toBe('wrong');
-    expect(await vault.changePassword(operator.password, NEXT)).toBe('wrong');
+    expect(await vault.reseal('not-the-password', withPassword(NEXT))).toBe('wrong');
+    expect(await vault.reseal(operator.password, withPassword(NEXT))).toBe('wrong');
     vault.close();
     expect(readFileSync(paths.keys).equals(before)).toBe(true);
   });
@@ -62,7 +62,7 @@ describe('changing a password', () => {
         work(db);
         throw full;
       });
-    await expect(vault.changePassword(officer.password, NEXT, failing)).rejects.toBe(full);
+    await expect(vault.reseal(officer.password, withPassword(NEXT), failing)).rejects.toBe(full);
     expect(pending(vault)).toEqual({ pending: 0 });
     vault.close();
     expect(readFileSync(paths.keys).equals(before)).toBe(true);
@@ -77,7 +77,7 @@ describe('a change of password that the machine stopped in', () => {
     const old = readFileSync(paths.keys);
     const vault = await opened(paths, officer);
     const turn = ownTurn(vault.ledger);
-    await vault.changePassword(officer.password, NEXT, async (step, work) => {
+    await vault.reseal(officer.password, withPassword(NEXT), async (step, work) => {
       if (step === 'announce') await turn(step, work);
     });
     expect(pending(vault)).toEqual({ pending: 1 });
@@ -98,8 +98,8 @@ describe('a change of password that the machine stopped in', () => {
   it('before the file was replaced: the old password opens one last time, and can be changed again', async () => {
     const paths = await stopped('old');
     const vault = await opened(paths, officer);
-    expect(await vault.changePassword(officer.password, 'x'.repeat(12))).toBe('wrong');
-    expect(await vault.changePassword(NEXT, 'yet-another-password')).toBe('ok');
+    expect(await vault.reseal(officer.password, withPassword('x'.repeat(12)))).toBe('wrong');
+    expect(await vault.reseal(NEXT, withPassword('yet-another-password'))).toBe('ok');
     vault.close();
     expect(await outcome(paths, officer.identifier, 'yet-another-password')).toBe('opened');
   });

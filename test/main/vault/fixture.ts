@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
 import { type FoundingKeys, type FoundingPerson, foundVault } from '../../../main/vault/found.ts';
+import { ITERATIONS } from '../../../main/vault/keys.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { type VaultPaths, vaultPaths } from '../../../main/vault/paths.ts';
 import { type OpenVault, unlock } from '../../../main/vault/unlock.ts';
@@ -107,4 +108,9 @@ export async function opened(paths: VaultPaths, person: Person): Promise<OpenVau
   const unlocked = await unlock(paths, person.identifier, person.password);
   if (!unlocked.ok) throw new Error(`not opened: ${JSON.stringify(unlocked)}`);
   return unlocked.vault;
+}
+
+/** How a slot is sealed under another password, with the iterations of every fixture. */
+export function withPassword(password: string): { readonly password: string; readonly iterations: number } {
+  return { password, iterations: ITERATIONS };
 }

@@ -1,0 +1,38 @@
+import type { AccountStoryItem } from '../../../shared/accounts/model.ts';
+import { signatureHolds } from '../../trail/event-signature.ts';
+import { seqOf } from '../../trail/place.ts';
+import { readEnvelope } from '../../trail/read.ts';
+import { type ReadDb, rows } from '../../vault/db.ts';
+import { signingKeyAt } from './keys.ts';
+import { actorNames } from './people.ts';
+
+/** How many entries of an account's story are shown. */
+const STORY = 200;
+
+/** What the chain says of an account beside its comings and goings, newest first. */
+export function accountStory(db: ReadDb, id: string): readonly AccountStoryItem[] {
+  const nameOf = actorNames(db);
+  const stored = rows<{ place: number; bytes: Buffer }>(
+    db,
+    `SELECT t.place, p.bytes FROM trail_subject t JOIN chain_payload p ON p.place = t.place
+     WHERE t.subject = ? ORDER BY t.place DESC LIMIT ${STORY}`,
+    `account:${id}`,
+  );
+  return stored
+    .map(({ place, bytes }) => ({ place, event: readEnvelope(bytes) }))
+    .filter(({ event }) => !event.type.startsWith('session.'))
+    .map(({ place, event }) => ({
+      seq: seqOf(place),
+      at: event.at,
+      actorName: nameOf(event.actor),
+      type: event.type,
+      data: event.data,
+      signature: event.signature === undefined ? null : holds(db, event, place),
+    }));
+}
+
+function holds(db: ReadDb, event: Parameters<typeof signatureHolds>[0], place: number): boolean {
+  // A new key signs for itself: it is the person's from its own entry on.
+  const key = signingKeyAt(db, event.actor, event.type === 'account.keyMade' ? place + 1 : place);
+  return key !== undefined && signatureHolds(event, key);
+}
