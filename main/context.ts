@@ -96,6 +96,8 @@ export interface SessionContext {
     password: string,
     work: (signatory: Signatory) => Promise<Reply<T>>,
   ): Promise<Reply<T>>;
+  /** Makes a checkpoint of the chain as it stands and keeps it. Refused with `no-site-key` for roles without the site's key. */
+  checkpoint(): Promise<Reply<null>>;
   /** Stores something of the window's own (a draft), outside the chain. */
   store(work: (db: WriteDb) => void): Promise<Reply<null>>;
 }

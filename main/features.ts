@@ -5,6 +5,8 @@ import type { Desk } from './accounts/desk.ts';
 import { accountsHandlers, openAccountsHandlers } from './accounts/handlers.ts';
 import type { OpenHandlers, PushTo, SessionHandlers } from './context.ts';
 import { entriesHandlers } from './entries/handlers.ts';
+import { sheetsHandlers } from './sheets/handlers.ts';
+import { systemPaper } from './sheets/paper.ts';
 import type { Head } from './trail/append.ts';
 import { trailHandlers } from './trail/handlers.ts';
 
@@ -21,6 +23,7 @@ export function features(desk: Desk): FeatureHandlers {
   return {
     accounts: { open: openAccountsHandlers(desk), session: accountsHandlers(desk) },
     entries: { open: {}, session: entriesHandlers },
+    sheets: { open: sheetsHandlers(desk, systemPaper), session: {} },
     trail: { open: {}, session: trailHandlers },
   };
 }

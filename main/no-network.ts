@@ -1,8 +1,15 @@
 import { app, type Session } from 'electron';
 import { APP_SCHEME } from './ipc/trusted-sender.ts';
 
-/** Before the app is ready: no name is ever resolved, nothing in the background calls home, no proxy is looked for. */
+/** Where the system's printing service listens on this machine itself (libcups' own default under FHS 3). */
+const PRINTING_SOCKET = '/run/cups/cups.sock';
+
+/**
+ * Before the app is ready: no name is ever resolved, nothing in the background calls home, no proxy is looked for, and printers
+ * are asked for over the machine's own socket alone (without one libcups would try TCP port 631).
+ */
 export function closeNetwork(): void {
+  if (process.platform === 'linux') process.env['CUPS_SERVER'] = PRINTING_SOCKET;
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('no-proxy-server');
   app.commandLine.appendSwitch('disable-background-networking');

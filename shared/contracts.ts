@@ -1,12 +1,14 @@
 import { accountsContract } from './accounts/contract.ts';
 import { entriesContract } from './entries/contract.ts';
 import type { AnyChannel, ClientOf } from './kernel/contract.ts';
+import { sheetsContract } from './sheets/contract.ts';
 import { trailContract } from './trail/contract.ts';
 
 /** Everything that crosses the bridge between window and main. A feature is added here and nowhere else. */
 export const contracts = {
   accounts: accountsContract,
   entries: entriesContract,
+  sheets: sheetsContract,
   trail: trailContract,
 } as const;
 

@@ -12,7 +12,8 @@ import { accountById } from './queries.ts';
 /** What {@link attest} works with. */
 export interface AttestWith {
   readonly vault: Pick<OpenVault, 'prove'>;
-  readonly read: ReadDb;
+  /** Asked when it is needed: a rotation may replace the ledger while the key is derived. */
+  readonly read: () => ReadDb;
   readonly paths: VaultPaths;
   readonly clock: Clock;
 }
@@ -34,7 +35,7 @@ export async function attest<T>(
     return refuse('sign-in-wait', { detail: { seconds: Math.ceil((wait - clock()) / 1000) } });
   const proof = await vault.prove(identifier, password);
   try {
-    const account = proof && accountById(read, proof.accountId);
+    const account = proof && accountById(read(), proof.accountId);
     if (proof === undefined || account?.state !== 'active' || !withinHours(account.hours, clock())) {
       recordFailure(paths, identifier, clock());
       return refuse('attest-refused', { field: 'password' });

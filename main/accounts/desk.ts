@@ -130,6 +130,15 @@ export class Desk {
     return this.#alone(() => session.changePassword(current, next));
   }
 
+  /** Puts the ledger under a new key; answers when it stands or was stopped. */
+  async rotate(): Promise<Reply<null>> {
+    return (await this.#session?.rotate()) ?? refuse('no-session');
+  }
+
+  cancelRotation(): void {
+    this.#session?.cancelRotation();
+  }
+
   /** Ends the session, if there is one, and forgets the key. The window is told. */
   async end(why: Ending): Promise<void> {
     await this.#alone(async () => {

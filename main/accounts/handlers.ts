@@ -2,6 +2,7 @@ import type { accountsContract } from '../../shared/accounts/contract.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { OpenHandlers, SessionHandlers } from '../context.ts';
 import { check, toCheck, waiting } from './checking.ts';
+import { keysOverview } from './keys-overview.ts';
 import type { Desk } from './desk.ts';
 import { confirm, propose, refuseProposed, withdraw } from './proposals/commands.ts';
 import { accountRow, accountStory, listAccounts, listProposals, policyOf } from './queries.ts';
@@ -45,6 +46,12 @@ export function accountsHandlers(desk: Desk): SessionHandlers<typeof accountsCon
     withdraw: (input, context) => withdraw(context, input),
     toCheck: (_, { read, now }) => ok(toCheck(read, now())),
     check: (input, context) => check(context, input),
+    keys: (_, context) => ok(keysOverview(context)),
+    rotate: () => desk.rotate(),
+    cancelRotation() {
+      desk.cancelRotation();
+      return ok(null);
+    },
     waiting: (_, { read, actor, now }) => ok(waiting(read, actor.id, now())),
   };
 }

@@ -1,4 +1,5 @@
 import { type Me, SITE_KEY_ROLES } from '../../shared/accounts/model.ts';
+import type { RotationReason } from '../../shared/accounts/key-events.ts';
 import type { NewSuimonEvent } from '../../shared/events.ts';
 import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
@@ -38,6 +39,7 @@ class Undone extends Error {
 /** A session's work on keyslots: always in one step with what the chain says of it. */
 export class SessionKeys {
   readonly #of: KeysOf;
+  #rotating = false;
 
   constructor(of: KeysOf) {
     this.#of = of;
@@ -54,6 +56,40 @@ export class SessionKeys {
       async (inTurn) => ok(await vault.changeKeys({ ...order, iterations }, inTurn)),
       decide,
     );
+  }
+
+  /**
+   * Puts the ledger under a new key. One at a time; `progress` in bytes. Refused, after which nothing has changed: `busy`, `cancelled`,
+   * `read-only`. Throws if the ledger cannot be opened again: the session cannot go on then.
+   */
+  async rotate(
+    why: RotationReason,
+    progress: (done: number, total: number) => void,
+    cancelled: () => boolean,
+  ): Promise<Reply<null>> {
+    const { vault, writer, me, ended } = this.#of;
+    const { readOnly } = me();
+    if (readOnly !== undefined) return refuse('read-only', { detail: { reason: readOnly } });
+    if (this.#rotating) return refuse('busy');
+    this.#rotating = true;
+    try {
+      const rotated = await vault.rotate({
+        progress,
+        cancelled: () => cancelled() || ended(),
+        hold: () => writer.hold(() => !ended()),
+      });
+      if (!rotated.ok) return rotated;
+      const { epoch } = vault.keys();
+      // Should it fail, the next opening records it: the keyslot file tells the epoch.
+      return await writer.change('system', () => ({
+        events: [
+          { type: 'keys.rotated', version: 1, subject: `site:${me().site.code}`, data: { epoch, why } },
+        ],
+        value: null,
+      }));
+    } finally {
+      this.#rotating = false;
+    }
   }
 
   /** Replaces the holder's password; with it comes a signing key that is wanted. */

@@ -2,7 +2,7 @@ import { withinHours } from '../../shared/accounts/hours.ts';
 import type { Me } from '../../shared/accounts/model.ts';
 import { passwordIsOld } from '../../shared/accounts/policy.ts';
 import type { NewSuimonEvent } from '../../shared/events.ts';
-import type { Reply } from '../../shared/kernel/result.ts';
+import { refuse, type Reply } from '../../shared/kernel/result.ts';
 import { type Instant, MINUTE } from '../../shared/kernel/time.ts';
 import type { SessionContext } from '../context.ts';
 import { type Head, ownHead } from '../trail/append.ts';
@@ -16,6 +16,7 @@ import { openingEvents } from './opening.ts';
 import type { SessionOptions } from './options.ts';
 import { type Account, accountById, ownSite, policyOf, rotationOf } from './queries.ts';
 import { SessionKeys } from './session-keys.ts';
+import { SessionRotations } from './session-rotation.ts';
 
 /** Why a session ends. */
 export type Ending = 'signed-out' | 'locked' | 'idle' | 'quit' | 'failed' | 'suspended' | 'hours';
@@ -31,6 +32,7 @@ export class OpenSession {
   #me: Me;
   #account: Account;
   readonly #keys: SessionKeys;
+  readonly #rotations: SessionRotations;
   #opened = false;
   #ended = false;
   #over: Ending | undefined;
@@ -55,6 +57,15 @@ export class OpenSession {
       account: () => this.#account,
       me: () => this.#me,
       ended: () => this.#ended,
+    });
+    this.#rotations = new SessionRotations({
+      keys: this.#keys,
+      read: () => vault.ledger.read,
+      tell: (progress) => options.push('accounts', 'rotation', progress),
+      report: options.report,
+      failed: () => {
+        this.#over ??= 'failed';
+      },
     });
   }
 
@@ -96,6 +107,7 @@ export class OpenSession {
     await session.#record(account, site.code, missing);
     await session.#keys.renew(password);
     session.#opened = true;
+    session.#rotations.startIfDue();
     return session;
   }
 
@@ -128,10 +140,10 @@ export class OpenSession {
     this.#refresh();
   }
 
-  async #checkpoint(): Promise<void> {
+  async #checkpoint(): Promise<Reply<null>> {
     const { siteSign } = this.#vault;
-    if (siteSign === undefined) return;
-    await this.#writer.store((db) => {
+    if (siteSign === undefined) return refuse('no-site-key');
+    return this.#writer.store((db) => {
       storeCheckpoint(db, siteSign, this.#options.clock());
     });
   }
@@ -146,14 +158,19 @@ export class OpenSession {
   }
 
   context(): SessionContext {
-    const { ledger } = this.#vault;
+    const vault = this.#vault;
     const { id, name, roles } = this.#account;
     const allowed = () => !this.#ended && this.#over === undefined;
     return {
       actor: { id, name, roles },
       me: this.#me,
-      read: ledger.read,
-      ledger,
+      // A rotation replaces the ledger: whoever has waited reads the one of now.
+      get read() {
+        return vault.ledger.read;
+      },
+      get ledger() {
+        return vault.ledger;
+      },
       now: this.#options.clock,
       push: this.#options.push,
       ended: () => !allowed(),
@@ -163,13 +180,23 @@ export class OpenSession {
       keys: () => this.#vault.keys(),
       attest: (identifier, password, work) =>
         attest(
-          { vault: this.#vault, read: ledger.read, paths: this.#options.paths, clock: this.#options.clock },
+          { vault, read: () => vault.ledger.read, paths: this.#options.paths, clock: this.#options.clock },
           identifier ?? this.#me.identifier,
           password,
           work,
         ),
+      checkpoint: () => this.#checkpoint(),
       store: (work) => this.#writer.store(work),
     };
+  }
+
+  /** Puts the ledger under a new key because somebody asks for it. */
+  rotate(): Promise<Reply<null>> {
+    return this.#rotations.run('requested');
+  }
+
+  cancelRotation(): void {
+    this.#rotations.cancel();
   }
 
   /** A page of the ledger could not be read: it is shown as far as it can be, and not changed. */
@@ -198,6 +225,8 @@ export class OpenSession {
 
   /** Records the end, closes the ledger and forgets the keys. Safe to call when nothing can be written. */
   async end(why: Ending): Promise<void> {
+    this.#rotations.cancel();
+    await this.#rotations.settled();
     this.#ended = true;
     const event: NewSuimonEvent = {
       type: 'session.closed',
@@ -219,6 +248,12 @@ export class OpenSession {
       this.#unwitnessed = undefined;
     }
     if ([...types].some((type) => /^(?:account|policy|recovery)\./u.test(type))) this.#refresh();
+    if (types.has('account.suspended') || types.has('account.closed')) {
+      // Not from within the commit: the rotation takes turns of its own.
+      setImmediate(() => {
+        if (!this.#ended) this.#rotations.startIfDue();
+      });
+    }
     this.#options.committed(head, types);
   }
 

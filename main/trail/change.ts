@@ -18,6 +18,12 @@ export interface ChangeListener {
   readOnly(reason: ReadOnlyReason): void;
 }
 
+/** The writer's turn, held. */
+export interface Hold {
+  /** Ends the hold; `db` is written through from now on. */
+  end(db?: WriteDb): void;
+}
+
 /** Who stands as the actor of events; signs them if they have a key at hand. */
 type Author = Pick<Signatory, 'id'> & Partial<Signatory>;
 
@@ -52,7 +58,7 @@ async function watched<T>(
  * the trail could not be written every further change is refused (security.md, The chain).
  */
 export class Writer {
-  readonly #db: WriteDb;
+  #db: WriteDb;
   readonly #clock: Clock;
   readonly #listener: ChangeListener;
   readonly #turns = new Turns();
@@ -149,13 +155,29 @@ export class Writer {
     });
   }
 
-  /** As {@link Writer.still}, for work that puts another file in the ledger's place: if it answers well, that was the last turn. */
-  handOver<T>(work: () => Promise<Reply<T>>, allowed = () => true): Promise<Reply<T>> {
-    return this.still(async () => {
-      const reply = await work();
-      if (reply.ok) this.#closed = true;
-      return reply;
-    }, allowed);
+  /**
+   * Holds the turn beyond the work that is given: for putting another file in the ledger's place. Whoever holds it ends the hold, with
+   * the handle that every later change is written through, if it is another. Refused as a change is.
+   */
+  hold(allowed = () => true): Promise<Reply<Hold>> {
+    return new Promise((resolve) => {
+      void this.#turns.take(() => {
+        if (this.#closed || !allowed()) return resolve(refuse('no-session'));
+        if (this.#readOnly !== undefined) {
+          return resolve(refuse('read-only', { detail: { reason: this.#readOnly } }));
+        }
+        return new Promise<void>((ended) => {
+          resolve(
+            ok({
+              end: (db) => {
+                if (db !== undefined) this.#db = db;
+                ended();
+              },
+            }),
+          );
+        });
+      });
+    });
   }
 
   /** Waits for what is under way; afterwards every change is refused. */

@@ -64,6 +64,49 @@ export function writeCheckpoint(
   return `${text}\n— ${origin} ${line}\n`;
 }
 
+/** A signed note taken apart; nothing of it has been checked. */
+export interface Note extends Checkpoint {
+  /** What the signature is made over. */
+  readonly text: string;
+  readonly keyId: Buffer;
+  readonly signature: Buffer;
+}
+
+const NOTE =
+  /(?<text>(?<origin>[^\n]+)\n(?<size>\d{1,15})\n(?<head>[A-Za-z0-9+/]{43}=)\n)\n— (?<name>\S+) (?<line>[A-Za-z0-9+/]+=*)\n/gu;
+
+/** Every signed note of a checkpoint's form in a text, in its order, and what stands between them. */
+export function notesIn(text: string): { readonly notes: readonly Note[]; readonly rest: string } {
+  const notes: Note[] = [];
+  const rest = text.replaceAll(NOTE, (...found: readonly unknown[]) => {
+    const { text: signed, origin, size, head, name, line } = found.at(-1) as Readonly<Record<string, string>>;
+    const whole = String(found[0]);
+    if (signed === undefined || origin === undefined || head === undefined || name !== origin) return whole;
+    const bytes = Buffer.from(line ?? '', 'base64');
+    notes.push({
+      origin,
+      size: Number(size),
+      head: Buffer.from(head, 'base64'),
+      text: signed,
+      keyId: bytes.subarray(0, 4),
+      signature: bytes.subarray(4),
+    });
+    return '';
+  });
+  return { notes, rest };
+}
+
+/** Whether a note was signed by this key: `other-key` if it names another. */
+export function checkNote(
+  note: Note,
+  algorithm: SiteAlgorithm,
+  spki: Buffer,
+  verify: SiteVerifier,
+): 'holds' | 'fails' | 'other-key' {
+  if (!note.keyId.equals(keyId(note.origin, algorithm, spki))) return 'other-key';
+  return verify(Buffer.from(note.text), note.signature) ? 'holds' : 'fails';
+}
+
 /**
  * Reads a checkpoint back and checks its signature. Answers undefined for anything that is not exactly such a note, signed
  * by this key.
@@ -74,22 +117,9 @@ export function readCheckpoint(
   spki: Buffer,
   verify: SiteVerifier,
 ): Checkpoint | undefined {
-  const match =
-    /^(?<text>(?<origin>[^\n]+)\n(?<size>\d{1,15})\n(?<head>[A-Za-z0-9+/]{43}=)\n)\n— (?<name>\S+) (?<line>[A-Za-z0-9+/]+=*)\n$/u.exec(
-      note,
-    );
-  const { text, origin, size, head, name, line } = match?.groups ?? {};
-  if (
-    text === undefined ||
-    origin === undefined ||
-    head === undefined ||
-    line === undefined ||
-    name !== origin
-  ) {
-    return undefined;
-  }
-  const bytes = Buffer.from(line, 'base64');
-  if (!bytes.subarray(0, 4).equals(keyId(origin, algorithm, spki))) return undefined;
-  if (!verify(Buffer.from(text), bytes.subarray(4))) return undefined;
-  return { origin, size: Number(size), head: Buffer.from(head, 'base64') };
+  const { notes, rest } = notesIn(note);
+  const [only] = notes;
+  if (only === undefined || notes.length > 1 || rest !== '') return undefined;
+  if (checkNote(only, algorithm, spki, verify) !== 'holds') return undefined;
+  return { origin: only.origin, size: only.size, head: only.head };
 }

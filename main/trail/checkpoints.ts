@@ -1,10 +1,11 @@
 import type { Instant } from '../../shared/kernel/time.ts';
+import type { CheckpointSlip } from '../../shared/trail/model.ts';
 import { siteKeys } from '../accounts/queries.ts';
 import { type ReadDb, row, rows, run, type WriteDb } from '../vault/db.ts';
 import { type SignatureAlgorithm, signatureAlgorithm, verifyWith } from '../vault/signatures.ts';
 import { ownHead } from './append.ts';
 import { seqOf } from './place.ts';
-import { type Checkpoint, readCheckpoint, type SiteSigner, writeCheckpoint } from './checkpoint.ts';
+import { type Checkpoint, notesIn, readCheckpoint, type SiteSigner, writeCheckpoint } from './checkpoint.ts';
 
 interface StoredCheckpoint {
   readonly size: number;
@@ -19,8 +20,8 @@ interface SiteKey {
   readonly spki: Buffer;
 }
 
-/** The keys the site has signed with, from the first. Throws if there is none, or one of an unknown algorithm. */
-function keysOfSite(db: ReadDb): readonly SiteKey[] {
+/** The keys the site has signed with, from the first. Throws if one is of an unknown algorithm. */
+export function keysOfSite(db: ReadDb): readonly SiteKey[] {
   return siteKeys(db).map(({ place, algorithm: id, key }) => {
     const algorithm = signatureAlgorithm(id, 'read');
     if (algorithm === undefined) throw new Error('checkpoint: unknown signature algorithm');
@@ -28,7 +29,8 @@ function keysOfSite(db: ReadDb): readonly SiteKey[] {
   });
 }
 
-function keyAt(keys: readonly SiteKey[], size: number): SiteKey {
+/** The key that the site signs checkpoints of this size with. Throws in an empty ledger. */
+export function siteKeyAt(keys: readonly SiteKey[], size: number): SiteKey {
   const key = keys.findLast(({ from }) => from <= size);
   if (key === undefined) throw new Error('checkpoint: the ledger has no site');
   return key;
@@ -38,7 +40,7 @@ function keyAt(keys: readonly SiteKey[], size: number): SiteKey {
 export function storeCheckpoint(db: WriteDb, sign: SiteSigner, at: Instant): void {
   const head = ownHead(db);
   if (head === undefined) throw new Error('checkpoint: the ledger has no site');
-  const { algorithm, spki } = keyAt(keysOfSite(db), head.seq);
+  const { algorithm, spki } = siteKeyAt(keysOfSite(db), head.seq);
   const note = writeCheckpoint(head, algorithm, spki, sign);
   run(
     db,
@@ -54,11 +56,23 @@ export function lastCheckpoint(db: ReadDb): StoredCheckpoint | undefined {
   return row<StoredCheckpoint>(db, 'SELECT size, at, note FROM chain_checkpoint ORDER BY size DESC LIMIT 1');
 }
 
-/** Every checkpoint kept, smallest first, read and checked; undefined in place of one that is not signed by the site. */
-export function* checkpoints(
-  db: ReadDb,
-): Generator<{ readonly size: number; readonly read: Checkpoint | undefined }> {
-  const keys = keysOfSite(db);
+/** The newest checkpoint as it is printed; undefined if there is none. */
+export function checkpointSlip(db: ReadDb, site: CheckpointSlip['site']): CheckpointSlip | undefined {
+  const last = lastCheckpoint(db);
+  if (last === undefined) return undefined;
+  const head = notesIn(last.note).notes[0]?.head.toString('hex') ?? '';
+  return { site, ...last, head };
+}
+
+/** The notes of every checkpoint up to a size, smallest first. */
+export function* notesUpTo(db: ReadDb, size: number): Generator<string> {
+  for (const { note } of storedCheckpoints(db)) {
+    const [read] = notesIn(note).notes;
+    if (read === undefined || read.size <= size) yield note;
+  }
+}
+
+function* storedCheckpoints(db: ReadDb): Generator<StoredCheckpoint> {
   let last = -1;
   for (;;) {
     const portion = rows<StoredCheckpoint>(
@@ -67,13 +81,21 @@ export function* checkpoints(
       last,
     );
     if (portion.length === 0) return;
-    for (const stored of portion) {
-      last = stored.size;
-      const { algorithm, spki } = keyAt(keys, stored.size);
-      const read = readCheckpoint(stored.note, algorithm, spki, (bytes, signature) =>
-        verifyWith(algorithm, spki, bytes, signature),
-      );
-      yield { size: stored.size, read: read?.size === stored.size ? read : undefined };
-    }
+    yield* portion;
+    last = portion.at(-1)?.size ?? last;
+  }
+}
+
+/** Every checkpoint kept, smallest first, read and checked; undefined in place of one that is not signed by the site. */
+export function* checkpoints(
+  db: ReadDb,
+): Generator<{ readonly size: number; readonly read: Checkpoint | undefined }> {
+  const keys = keysOfSite(db);
+  for (const stored of storedCheckpoints(db)) {
+    const { algorithm, spki } = siteKeyAt(keys, stored.size);
+    const read = readCheckpoint(stored.note, algorithm, spki, (bytes, signature) =>
+      verifyWith(algorithm, spki, bytes, signature),
+    );
+    yield { size: stored.size, read: read?.size === stored.size ? read : undefined };
   }
 }

@@ -2,10 +2,14 @@ import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { trailContract } from '../../shared/trail/contract.ts';
 import type { Verification } from '../../shared/trail/model.ts';
 import type { SessionContext, SessionHandlers } from '../context.ts';
-import { lastCheckpoint } from './checkpoints.ts';
-import { entriesBefore, entriesOfSubject, trailStatus } from './queries.ts';
+import { checkpointSlip } from './checkpoints.ts';
+import { compareHandlers } from './compare/handlers.ts';
+import { exportHandlers } from './export/handlers.ts';
+import { entries, trailStatus } from './queries.ts';
 import { cancelErasure } from './retention/effects.ts';
 import { due, retention } from './retention/queries.ts';
+import { reviewHandlers } from './review/handlers.ts';
+import { checkSignature } from './signature-check.ts';
 import { verifyLedger } from './verification.ts';
 
 /** How often at most progress is told, ms. */
@@ -41,12 +45,14 @@ export const trailHandlers: SessionHandlers<typeof trailContract> = {
     return status === undefined ? refuse('not-founded') : ok(status);
   },
 
-  entries({ before, limit, subject }, { read }) {
-    const found =
-      subject === undefined
-        ? entriesBefore(read, before, limit + 1)
-        : entriesOfSubject(read, subject, before, limit + 1);
+  entries({ filter, before, limit }, { read }) {
+    const found = entries(read, filter, before, limit + 1);
     return ok({ rows: found.slice(0, limit), more: found.length > limit });
+  },
+
+  signature({ seq }, { read }) {
+    const check = checkSignature(read, seq);
+    return check === undefined ? refuse('no-entry') : ok(check);
   },
 
   async verify(_, context) {
@@ -91,8 +97,9 @@ export const trailHandlers: SessionHandlers<typeof trailContract> = {
     return ok(null);
   },
 
-  checkpoint(_, { read }) {
-    const last = lastCheckpoint(read);
-    return ok(last === undefined ? null : { note: last.note });
-  },
+  checkpoint: (_, { read, me }) => ok(checkpointSlip(read, me.site) ?? null),
+
+  ...compareHandlers,
+  ...reviewHandlers,
+  ...exportHandlers,
 };

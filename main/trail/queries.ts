@@ -1,70 +1,85 @@
-import type { TrailRow, TrailStatus } from '../../shared/trail/model.ts';
+import type { TrailFilter, TrailRow, TrailStatus } from '../../shared/trail/model.ts';
 import { actorNames } from '../accounts/queries.ts';
 import { type ReadDb, row, rows } from '../vault/db.ts';
 import { ownHead } from './append.ts';
 import { lastCheckpoint } from './checkpoints.ts';
+import { GENESIS } from './entry.ts';
+import { placesOf } from './filter.ts';
+import { stretchesOf } from './period.ts';
 import { place, seqOf } from './place.ts';
-import { readEnvelope } from './read.ts';
+import { readSkimmed } from './read.ts';
 import { erasureOf } from './retention/queries.ts';
 
 interface Stored {
   readonly place: number;
-  readonly hash: Buffer;
-  readonly bytes: Buffer | null;
+  readonly hash: string;
+  readonly raw: string | null;
 }
 
-function toRow(db: ReadDb, stored: Stored, nameOf: (actor: string) => string): TrailRow {
-  const entry = { seq: seqOf(stored.place), hash: stored.hash.toString('hex') };
-  if (stored.bytes === null) {
-    const erased = erasureOf(db, stored.place, nameOf);
-    return {
-      ...entry,
-      at: 0,
-      actor: '',
-      actorName: '',
-      type: 'erased',
-      subject: '',
-      ...(erased === undefined ? {} : { erased }),
-    };
+function toRow(db: ReadDb, { place: key, hash, raw }: Stored, nameOf: (actor: string) => string): TrailRow {
+  const entry = { seq: seqOf(key), hash };
+  if (raw === null) {
+    const erased = erasureOf(db, key, nameOf);
+    const nothing = { at: 0, actor: '', actorName: '', type: 'erased', subject: '' };
+    return { ...entry, ...nothing, signed: false, raw: '', ...(erased === undefined ? {} : { erased }) };
   }
-  const { at, actor, type, subject, data } = readEnvelope(stored.bytes);
-  return { ...entry, at, actor, actorName: nameOf(actor), type, subject, data };
+  const { at, actor, type, subject, signed } = readSkimmed(raw);
+  return { ...entry, at, actor, actorName: nameOf(actor), type, subject, signed, raw };
 }
 
-/** Entries of the own chain before number `before`, newest first. */
-export function entriesBefore(db: ReadDb, before: number | undefined, limit: number): readonly TrailRow[] {
-  const head = ownHead(db);
-  if (head === undefined) return [];
+/** Entries at places that SQL answers, newest first. */
+export function entriesAt(
+  db: ReadDb,
+  places: { readonly sql: string; readonly values: readonly unknown[] },
+): TrailRow[] {
   const nameOf = actorNames(db);
   return rows<Stored>(
     db,
-    `SELECT e.place, e.hash, p.bytes FROM chain_entry e LEFT JOIN chain_payload p ON p.place = e.place
-     WHERE e.place > ? AND e.place < ? ORDER BY e.place DESC LIMIT ?`,
-    place(head.siteNo, 0),
-    place(head.siteNo, before ?? head.seq + 1),
-    limit,
+    `SELECT e.place, lower(hex(e.hash)) AS hash, CAST(p.bytes AS TEXT) AS raw FROM (${places.sql}) f
+     CROSS JOIN chain_entry e ON e.place = f.place LEFT JOIN chain_payload p ON p.place = e.place ORDER BY f.place DESC`,
+    ...places.values,
   ).map((stored) => toRow(db, stored, nameOf));
 }
 
-/** Entries about one subject before number `before`, newest first. */
-export function entriesOfSubject(
+/** Entries of the own chain that a filter lets through, before number `before` (from the head if undefined), newest first. */
+export function entries(
   db: ReadDb,
-  subject: string,
+  filter: TrailFilter,
   before: number | undefined,
   limit: number,
 ): readonly TrailRow[] {
   const head = ownHead(db);
   if (head === undefined) return [];
-  const nameOf = actorNames(db);
-  return rows<Stored>(
+  const end = place(head.siteNo, before ?? head.seq + 1);
+  const found: TrailRow[] = [];
+  for (const { from, until } of stretchesOf(db, head, filter.from, filter.until)) {
+    if (found.length >= limit) break;
+    const stretch = { from, until: Math.min(until, end) };
+    if (stretch.from < stretch.until) {
+      found.push(...entriesAt(db, placesOf(filter, stretch, limit - found.length)));
+    }
+  }
+  return found;
+}
+
+/** One entry of the own chain; undefined if there is none of this number. */
+export function entryBySeq(db: ReadDb, seq: number): TrailRow | undefined {
+  const head = ownHead(db);
+  if (head === undefined) return undefined;
+  const key = place(head.siteNo, seq);
+  return entriesAt(db, placesOf({}, { from: key, until: key + 1 }, 1))[0];
+}
+
+/** The head of the own chain when it had `size` entries: hex, zeros for none; undefined beyond its end. */
+export function headAt(db: ReadDb, size: number): string | undefined {
+  if (size === 0) return GENESIS.toString('hex');
+  const head = ownHead(db);
+  if (head === undefined) return undefined;
+  return row<{ hash: string }>(
     db,
-    `SELECT e.place, e.hash, p.bytes FROM trail_subject t JOIN chain_entry e ON e.place = t.place
-     LEFT JOIN chain_payload p ON p.place = e.place
-     WHERE t.subject = ? AND t.place < ? ORDER BY t.place DESC LIMIT ?`,
-    subject,
-    place(head.siteNo, before ?? head.seq + 1),
-    limit,
-  ).map((stored) => toRow(db, stored, nameOf));
+    'SELECT lower(hex(hash)) AS hash FROM chain_entry WHERE place = ?',
+    place(head.siteNo, size),
+  )?.hash;
 }
 
 /** Where the own chain stands. */

@@ -4,6 +4,7 @@ import { type EventKind, type EventPayload, EventSignature } from '../../shared/
 import { type ReadDb, row } from '../vault/db.ts';
 import type { Head } from './append.ts';
 import { place } from './place.ts';
+import { type Skimmed, skim } from './skim.ts';
 
 const kinds: ReadonlyMap<string, EventKind> = new Map(Object.entries(eventKinds));
 
@@ -42,6 +43,17 @@ export function readEnvelope(bytes: Buffer): Envelope {
     throw new Error(`trail: unknown event ${envelope.type} version ${envelope.version}`);
   }
   return envelope;
+}
+
+/**
+ * Reads of a payload what a list shows, from its text. Throws as {@link readEnvelope} does on what is no payload of a known
+ * type and version; the data within is not looked at.
+ */
+export function readSkimmed(text: string): Skimmed {
+  const skimmed = skim(text);
+  if (skimmed !== undefined && kinds.get(skimmed.type)?.version === skimmed.version) return skimmed;
+  const { signature, ...envelope } = readEnvelope(Buffer.from(text, 'utf8'));
+  return { ...envelope, signed: signature !== undefined };
 }
 
 /**

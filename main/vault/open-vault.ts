@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
+import type { Reply } from '../../shared/kernel/result.ts';
 import { Turns } from '../turns.ts';
-import { wipe } from './keys.ts';
-import { changedKeys, type KeysChange } from './keys-change.ts';
+import { KEY_BYTES, wipe } from './keys.ts';
+import { changedKeys, type KeysChange, rotatedKeys } from './keys-change.ts';
 import { type KeysFile, serialiseKeysFile, type Slot } from './keys-file.ts';
 import { type InTurn, ownTurn, replaceKeysFile } from './keys-state.ts';
 import type { Ledger } from './ledger.ts';
@@ -9,6 +11,10 @@ import { type Proof, proofOf, type Reseal, resealed, signerOf } from './own-slot
 import type { VaultPaths } from './paths.ts';
 import { readSecret } from './probe.ts';
 import { newRecovery, type Halves } from './recovery.ts';
+import { finishRotation, rotateLedgerFile, type RotationFiles } from './rotation-files.ts';
+import { openLedger } from './open-ledger.ts';
+import type { CopyProgress } from './copy-ledger.ts';
+import type { WriteDb } from './db.ts';
 import type { PublicKey, Signed } from './signatures.ts';
 import { type SlotSecrets, wipeSecrets } from './slots.ts';
 import { discardViewingCopy } from './viewing-copy.ts';
@@ -42,6 +48,13 @@ export interface KeysOrder extends Omit<KeysChange, 'recovery'> {
   readonly iterations: number;
 }
 
+/** How a rotation tells how far it is, is stopped, and gets the writer's turn. */
+export interface RotateHow {
+  readonly progress: CopyProgress;
+  readonly cancelled: () => boolean;
+  readonly hold: () => Promise<Reply<{ end(db?: WriteDb): void }>>;
+}
+
 /** What a person's password opened. */
 export interface OpenVault {
   /** The ledger as it is open now: a rotation replaces it. */
@@ -70,6 +83,12 @@ export interface OpenVault {
    */
   changeKeys(order: KeysOrder, inTurn?: InTurn): Promise<readonly Halves[]>;
   /**
+   * Puts the ledger under a new key, sealed to everybody who has a slot, and encrypts the whole file anew while it goes on being
+   * used; what was open before is closed and {@link OpenVault.ledger} is the new one. `hold` gets the writer's turn for the end. Refused,
+   * after which nothing has changed: `cancelled`, `busy`, what `hold` refuses. Throws if the new file stands and cannot be opened: the vault is closed then.
+   */
+  rotate(how: RotateHow): Promise<Reply<null>>;
+  /**
    * Opens the slot of a person (whoever it is) by their password, beside the session: undefined if the password or the identifier
    * is not right, after the same work. Takes a second. To be closed by the caller.
    */
@@ -91,8 +110,8 @@ export interface Opened {
 
 /** The vault of a person who has signed in. */
 export function openVault(opened: Opened): OpenVault {
-  const { paths, ledger, viewingOnly } = opened;
-  let { file, secrets, sitePublic } = opened;
+  const { paths, viewingOnly } = opened;
+  let { file, ledger, secrets, sitePublic } = opened;
   let open = true;
   const turns = new Turns();
 
@@ -117,8 +136,19 @@ export function openVault(opened: Opened): OpenVault {
     file = changed;
   };
 
+  const adopt = (rotated: KeysFile, ledgerKey: Buffer): void => {
+    ledger.close();
+    finishRotation(paths);
+    wipe(secrets.ledgerKey);
+    secrets = { ...secrets, ledgerKey };
+    file = rotated;
+    ledger = openLedger(paths.ledger, ledgerKey, 'write');
+  };
+
   return {
-    ledger,
+    get ledger() {
+      return ledger;
+    },
     accountId: opened.slot.account,
     viewingOnly,
     get sign() {
@@ -130,6 +160,21 @@ export function openVault(opened: Opened): OpenVault {
       return site && whileOpen(signerOf(sitePublic, site.signing));
     },
     keys: () => stateOf(file, sitePublic),
+    rotate: (how) =>
+      changing(async () => {
+        const ledgerKey = randomBytes(KEY_BYTES);
+        const rotated = rotatedKeys(file, ledgerKey);
+        return rotateWith(how, {
+          ledger,
+          paths,
+          newKey: ledgerKey,
+          keysFileBytes: () => serialiseKeysFile(rotated, ledgerKey),
+          adopt: () => {
+            adopt(rotated, ledgerKey);
+            return ledger.write;
+          },
+        });
+      }),
     reseal: (current, how, inTurn = ownTurn(ledger)) =>
       changing(async (secret) => {
         const changed = await resealed(file, opened.slot.slot, secret, current, how);
@@ -173,6 +218,35 @@ export function openVault(opened: Opened): OpenVault {
       if (viewingOnly === 'read-only-folder') discardViewingCopy(paths);
     },
   };
+}
+
+/** Rotates the files, then has the new ones taken into use while nobody writes. */
+async function rotateWith(
+  { progress, cancelled, hold }: RotateHow,
+  {
+    adopt,
+    ...files
+  }: Pick<RotationFiles, 'ledger' | 'paths' | 'newKey' | 'keysFileBytes'> & { readonly adopt: () => WriteDb },
+): Promise<Reply<null>> {
+  let held: { end(db?: WriteDb): void } | undefined;
+  let next: WriteDb | undefined;
+  try {
+    const reply = await rotateLedgerFile({
+      ...files,
+      progress,
+      cancelled,
+      inStillness: async (work) => {
+        const turn = await hold();
+        if (!turn.ok) return turn;
+        held = turn.value;
+        return work();
+      },
+    });
+    if (reply.ok) next = adopt();
+    return reply;
+  } finally {
+    held?.end(next);
+  }
 }
 
 function stateOf({ epoch, slots, recovery }: KeysFile, site: PublicKey): KeysState {

@@ -18,7 +18,7 @@ export interface RotationFiles {
   readonly keysFileBytes: () => Uint8Array;
   readonly progress: CopyProgress;
   readonly cancelled: () => boolean;
-  /** `Writer.handOver`: once it has answered well nobody is to write through `ledger` any more, whose place the copy has taken. */
+  /** Once it has answered well nobody is to write through `ledger` any more, whose place the copy has taken. */
   readonly inStillness: InStillness;
 }
 

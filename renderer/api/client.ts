@@ -16,6 +16,9 @@ export const client: Client = {
   get entries() {
     return bridge().entries;
   },
+  get sheets() {
+    return bridge().sheets;
+  },
   get trail() {
     return bridge().trail;
   },

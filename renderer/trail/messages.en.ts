@@ -2,6 +2,33 @@ import type { ja } from './messages.ja.ts';
 
 export const en = {
   title: 'Trail',
+  tabs: 'Verify, compare, review the trail',
+  'tab.verify': 'Verify',
+  'tab.compare': 'Compare',
+  'tab.review': 'Review',
+  'tab.export': 'Export',
+
+  'group.sessions': 'Sign-ins',
+  'group.accounts': 'Accounts',
+  'group.door': 'Door',
+  'group.furnishing': 'Areas, badges',
+  'group.trail': 'Trail',
+  'group.alarms': 'Alarms',
+  'filter.group': 'Kind',
+  'filter.more': 'Filter',
+  'filter.on': 'Filter ({{n}})',
+  'filter.actor': 'Done by',
+  'filter.anybody': 'Anybody',
+  'filter.from': 'From this day',
+  'filter.until': 'To this day',
+  'filter.following': 'Showing only what is about {{subject}}.',
+
+  'about.visit': 'Visit',
+  'about.area': 'Area',
+  'about.badge': 'Badge',
+  'about.account': 'Account',
+  'about.site': 'Site',
+
   'status.title': 'At present',
   'status.site': 'Site',
   'status.size': 'Entries',
@@ -16,6 +43,7 @@ export const en = {
     'This ledger was found shorter than, or other than, the trail this machine knew of ({{n}}). An older file may have been put back. Keep the present file and its backups as they are, and compare them with the checkpoints kept elsewhere.',
   'status.copy': 'Show the checkpoint',
   'status.note': 'Checkpoint (signed)',
+  'status.print': 'Print or save a slip',
   'status.noteUse':
     'Copy or print it and keep it away from this machine. It shows later whether the trail was rewritten.',
   'status.noteNone': 'There is no checkpoint yet. One is made when an officer or auditor signs in.',
@@ -65,14 +93,23 @@ export const en = {
   'list.filter': 'Filter by what it is about (such as visit:0199…)',
   'list.filterApply': 'Filter',
   'list.filterClear': 'Show all',
-  'list.only': 'Show only these',
+  'list.only': 'Only about this',
+  'list.onlyActor': 'Only by this person',
+  'list.record': 'Open the record',
+  'list.signed': 'Signed',
   'list.more': 'Read earlier entries',
   'list.none': 'There are no entries.',
-  'list.noneFiltered': 'There are no entries about this.',
+  'list.noneFiltered': 'No entry fits the filter.',
   'list.erased': 'The content has been erased. Entry and hash remain.',
   'list.data': 'Content',
   'list.all': 'These are all.',
 
+  'signature.none': 'There is no signature.',
+  'signature.holds': 'The signature was checked: it is by the key of {{name}}.',
+  'signature.fails': 'The signature does not fit. The entry may have been altered.',
+  'signature.no-key': 'The ledger knows no key of this person: the signature cannot be checked.',
+
+  'type.erased': 'Content erased',
   'type.site.founded': 'Site set up',
   'type.account.created': 'Account created',
   'type.account.passwordChanged': 'Password changed',
@@ -82,6 +119,9 @@ export const en = {
   'type.clock.anomaly': 'Clock anomaly',
   'type.trail.shortfall': 'Trail older than known',
   'type.trail.verified': 'Trail verified',
+  'type.trail.compared': 'Checkpoint compared',
+  'type.trail.reviewed': 'Trail reviewed',
+  'type.trail.exported': 'Trail exported',
   'type.area.defined': 'Area defined',
   'type.area.changed': 'Area changed',
   'type.area.retired': 'Area retired',
@@ -100,5 +140,32 @@ export const en = {
   'type.visit.imported': 'Imported',
 
   'refusal.not-founded': 'There is no trail yet.',
-  'refusal.busy': 'Another verification is going on. Try again when it is done.',
+  'refusal.busy': 'Another verification or export is going on. Try again when it is done.',
+  'refusal.no-entry': 'There is no entry of this number.',
+  'refusal.slip-size-malformed': 'This is not a number. Type the slip’s “number (entries)” in digits.',
+  'refusal.slip-size-zero': 'The number is 1 or more.',
+  'refusal.slip-head-characters':
+    'Group {{group}} has “{{character}}”, which no hash has: only 0 to 9 and a to f. Look at the slip again.',
+  'refusal.slip-head-too-short': 'The hash has only {{n}} digits. Type at least the first {{least}}.',
+  'refusal.slip-head-too-long':
+    'The hash has {{n}} digits. None has more than {{most}}. Look at the slip again.',
+  'refusal.checkpoint-file-unreadable': '“{{name}}” cannot be read. Choose a text file of 16 MB at most.',
+  'refusal.checkpoint-file-none':
+    'There is no signed checkpoint in “{{name}}”. Choose the checkpoints.txt of an export, for instance.',
+  'refusal.review-overtaken':
+    'Somebody else reviewed these entries first. Nothing was recorded. Read the range again.',
+  'refusal.review-nothing-new': 'Every entry has been reviewed. Nothing was recorded.',
+  'refusal.review-head':
+    'The trail is not the one that was shown. Nothing was recorded. Verify it, then read the range again.',
+  'refusal.attest-refused': 'The password is wrong. Nothing was recorded.',
+  'refusal.attest-no-key': 'You have no key to sign with. Nothing was recorded.',
+  'refusal.sign-in-wait': 'After several failures please wait {{seconds}} seconds. Nothing was recorded.',
+  'refusal.export-folder-taken':
+    '“{{folder}}” exists already and was left as it is. Choose another place, or export again in a minute.',
+  'refusal.export-disk-full':
+    '“{{folder}}” has no room. The unfinished files were removed. Make room, or export to another place.',
+  'refusal.export-failed':
+    '“{{folder}}” could not be written ({{error}}). The unfinished files were removed. Export to another place.',
+  'refusal.no-site-key':
+    'Without the site’s key no checkpoint can be made. An officer or auditor has to do this.',
 } satisfies Record<keyof typeof ja, string>;

@@ -1,5 +1,32 @@
 export const ja = {
   title: '証跡',
+  tabs: '証跡の検証・照合・点検',
+  'tab.verify': '検証',
+  'tab.compare': '照合',
+  'tab.review': '点検',
+  'tab.export': '書き出し',
+
+  'group.sessions': 'サインイン',
+  'group.accounts': '利用者',
+  'group.door': '入退室',
+  'group.furnishing': '区域・証',
+  'group.trail': '証跡',
+  'group.alarms': '警告',
+  'filter.group': '種類',
+  'filter.more': '絞り込み',
+  'filter.on': '絞り込み({{n}})',
+  'filter.actor': '行った人',
+  'filter.anybody': '全員',
+  'filter.from': 'この日から',
+  'filter.until': 'この日まで',
+  'filter.following': '対象 {{subject}} だけを表示しています。',
+
+  'about.visit': '来訪',
+  'about.area': '区域',
+  'about.badge': '証',
+  'about.account': '利用者',
+  'about.site': '施設',
+
   'status.title': '今の状態',
   'status.site': '施設',
   'status.size': '件数',
@@ -14,6 +41,7 @@ export const ja = {
     'この台帳は、この端末が知っている証跡より短いか、違うものになっていました({{n}} 回)。古いファイルに戻されたおそれがあります。今のファイルと控えをそのまま保全し、外に保管した検証点と照らし合わせてください。',
   'status.copy': '検証点を表示',
   'status.note': '検証点(署名付き)',
+  'status.print': '控えを印刷・保存',
   'status.noteUse':
     '書き写すか印刷して、この端末の外に保管してください。後から証跡が書き換えられていないかを、これと照らして確かめられます。',
   'status.noteNone': '検証点はまだありません。責任者か監査がサインインすると作られます。',
@@ -63,13 +91,22 @@ export const ja = {
   'list.filterApply': '絞り込む',
   'list.filterClear': '絞り込みをやめる',
   'list.only': 'この対象だけを見る',
+  'list.onlyActor': 'この人だけを見る',
+  'list.record': '記録を開く',
+  'list.signed': '署名',
   'list.more': '前の項目を読む',
   'list.none': '項目がありません。',
-  'list.noneFiltered': 'この対象の項目はありません。',
+  'list.noneFiltered': '絞り込みに合う項目はありません。',
   'list.erased': '内容は消去済みです。項目とハッシュは残っています。',
   'list.data': '内容',
   'list.all': 'これで全部です。',
 
+  'signature.none': '署名はありません。',
+  'signature.holds': '{{name}} さんの鍵による署名を確かめました。',
+  'signature.fails': '署名が合いません。書き換えられたおそれがあります。',
+  'signature.no-key': '本人の鍵が台帳になく、署名を確かめられません。',
+
+  'type.erased': '内容は消去済み',
   'type.site.founded': '施設を作成',
   'type.account.created': '利用者を登録',
   'type.account.passwordChanged': 'パスワードを変更',
@@ -79,6 +116,9 @@ export const ja = {
   'type.clock.anomaly': '時計の異常',
   'type.trail.shortfall': '証跡の巻き戻りの疑い',
   'type.trail.verified': '証跡を検証',
+  'type.trail.compared': '検証点を照合',
+  'type.trail.reviewed': '証跡を点検',
+  'type.trail.exported': '証跡を書き出し',
   'type.area.defined': '区域を登録',
   'type.area.changed': '区域を変更',
   'type.area.retired': '区域を廃止',
@@ -97,5 +137,34 @@ export const ja = {
   'type.visit.imported': '取り込み',
 
   'refusal.not-founded': '証跡がまだありません。',
-  'refusal.busy': 'ほかの検証が続いています。終わってからもう一度試してください。',
+  'refusal.busy': '前の検証か書き出しが続いています。終わってからもう一度試してください。',
+  'refusal.no-entry': 'その番号の項目はありません。',
+  'refusal.slip-size-malformed': '番号として読めません。控えの「番号(件数)」を数字で入力してください。',
+  'refusal.slip-size-zero': '番号は 1 以上です。',
+  'refusal.slip-head-characters':
+    '{{group}} 番目の組に、ハッシュにない文字「{{character}}」があります。0 から 9 と a から f だけです。控えを見直してください。',
+  'refusal.slip-head-too-short':
+    'ハッシュが {{n}} 桁しかありません。初めから {{least}} 桁以上入力してください。',
+  'refusal.slip-head-too-long':
+    'ハッシュが {{n}} 桁あります。{{most}} 桁より長いことはありません。控えを見直してください。',
+  'refusal.checkpoint-file-unreadable':
+    '「{{name}}」を読めません。文字のファイルで、16 MB までのものを選んでください。',
+  'refusal.checkpoint-file-none':
+    '「{{name}}」に署名付き検証点が見つかりません。書き出しの checkpoints.txt などを選んでください。',
+  'refusal.review-overtaken':
+    'この範囲は、ほかの人が先に点検しました。何も記録していません。範囲を読み直してください。',
+  'refusal.review-nothing-new': '点検していない項目がありません。何も記録していません。',
+  'refusal.review-head':
+    '証跡が、表示した時のものと違います。何も記録していません。検証してから、範囲を読み直してください。',
+  'refusal.attest-refused': 'パスワードが違います。何も記録していません。',
+  'refusal.attest-no-key': 'あなたには署名の鍵がありません。何も記録していません。',
+  'refusal.sign-in-wait': '続けて失敗したため、あと {{seconds}} 秒待ってください。何も記録していません。',
+  'refusal.export-folder-taken':
+    '「{{folder}}」はもうあります。上書きしていません。別の場所を選ぶか、1 分待ってからもう一度書き出してください。',
+  'refusal.export-disk-full':
+    '「{{folder}}」に空きが足りません。途中のファイルは消しました。空きを作るか、別の場所に書き出してください。',
+  'refusal.export-failed':
+    '「{{folder}}」に書き込めませんでした({{error}})。途中のファイルは消しました。別の場所に書き出してください。',
+  'refusal.no-site-key':
+    '施設の鍵がないため、検証点を作れません。責任者か監査がサインインして行ってください。',
 } as const;

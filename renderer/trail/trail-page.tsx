@@ -1,112 +1,63 @@
-import { OctagonAlert } from 'lucide-react';
-import { useState } from 'react';
-import { useQueryOf } from '../api/queries.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { FactList } from '../ui/fact-list.tsx';
-import { ListDetail, Page, Section } from '../ui/list-detail.tsx';
-import { LoadingState, QueryStates } from '../ui/states.tsx';
-import { useFormat } from '../ui/use-format.ts';
-import { TrailEntries } from './entries-list.tsx';
-import { Hash } from './hash.tsx';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import { ListDetail, Page } from '../ui/list-detail.tsx';
+import { LoadingState } from '../ui/states.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { TrailEntries } from './entries/entries-list.tsx';
+import { StatusPanel } from './state/status-panel.tsx';
+import { VerifyPanel } from './state/verify-panel.tsx';
 import { useTrailText } from './text.ts';
-import { VerifyPanel } from './verify-panel.tsx';
 
-/** The auditor's page: where the chain stands, whether it holds, and what is on it. */
+const ComparePanel = lazy(() => import('./compare/compare-panel.tsx'));
+const ReviewPanel = lazy(() => import('./review/review-panel.tsx'));
+const ExportPanel = lazy(() => import('./export/export-panel.tsx'));
+
+export const TRAIL_TABS = ['verify', 'compare', 'review', 'export'] as const;
+type Tab = (typeof TRAIL_TABS)[number];
+
+/** The auditor's page: what is on the chain; whether it holds, whether it is the one it was, its reviews, its export. */
 export default function TrailPage() {
   const t = useTrailText();
+  const [params, setParams] = useSearchParams();
+  const tab: Tab = TRAIL_TABS.find((one) => one === params.get('tab')) ?? 'verify';
   return (
     <Page title={t('title')}>
       <ListDetail
         listLabel={t('list.title')}
-        detailLabel={t('status.title')}
+        detailLabel={t(`tab.${tab}`)}
+        detailWidth="clamp(27rem, 44vw, 46rem)"
         list={<TrailEntries />}
         detail={
-          <>
-            <VerifyPanel />
-            <Status />
-          </>
+          <Tabs
+            label={t('tabs')}
+            selected={tab}
+            onSelect={(next) => setParams(next === 'verify' ? {} : { tab: next }, { replace: true })}
+            tabs={TRAIL_TABS.map((id) => ({ id, label: t(`tab.${id}`) }))}
+          >
+            <Suspense fallback={<LoadingState />}>
+              <Panel tab={tab} />
+            </Suspense>
+          </Tabs>
         }
       />
     </Page>
   );
 }
 
-function Status() {
-  const t = useTrailText();
-  const format = useFormat();
-  const status = useQueryOf('trail', 'status', {});
-  const [noteShown, setNoteShown] = useState(false);
-  return (
-    <Section
-      title={t('status.title')}
-      actions={
-        <Button size="sm" onPress={() => setNoteShown(true)}>
-          {t('status.copy')}
-        </Button>
-      }
-    >
-      <QueryStates query={status}>
-        {({ site, size, head, lastCheckpoint: last, clockAnomalies, shortfalls }) => (
-          <>
-            {shortfalls === 0 ? null : (
-              <p
-                role="alert"
-                className="mb-3 flex items-start gap-2 rounded-8 border-2 border-danger bg-danger-soft p-3 font-bold text-danger"
-              >
-                <OctagonAlert aria-hidden size={22} className="shrink-0" />
-                {t('status.shortfallAlarm', { n: shortfalls })}
-              </p>
-            )}
-            <FactList
-              facts={[
-                { label: t('status.site'), value: site },
-                { label: t('status.size'), value: format.number(size) },
-                { label: t('status.head'), value: <Hash value={head} />, wide: true },
-                {
-                  label: t('status.checkpoint'),
-                  value:
-                    last === undefined
-                      ? t('status.none')
-                      : t('status.checkpointValue', {
-                          at: format.dateTime(last.at),
-                          size: format.number(last.size),
-                        }),
-                  wide: true,
-                },
-                { label: t('status.anomalies'), value: t('status.anomaliesValue', { n: clockAnomalies }) },
-                { label: t('status.shortfalls'), value: t('status.anomaliesValue', { n: shortfalls }) },
-              ]}
-            />
-          </>
-        )}
-      </QueryStates>
-      {noteShown ? <Note onClose={() => setNoteShown(false)} /> : null}
-    </Section>
-  );
-}
-
-function Note({ onClose }: { readonly onClose: () => void }) {
-  const t = useTrailText();
-  const { data } = useQueryOf('trail', 'checkpoint', {});
-  return (
-    <Dialog title={t('status.note')} isOpen onClose={onClose}>
-      {data === undefined ? (
-        <LoadingState />
-      ) : data === null ? (
-        <p>{t('status.noteNone')}</p>
-      ) : (
+function Panel({ tab }: { readonly tab: Tab }) {
+  switch (tab) {
+    case 'verify':
+      return (
         <>
-          <p className="mb-3 text-sm">{t('status.noteUse')}</p>
-          <pre
-            tabIndex={0}
-            aria-label={t('status.note')}
-            className="focus-ring rounded-8 border border-line bg-sunken p-3 font-mono text-sm break-all whitespace-pre-wrap select-all"
-          >
-            {data.note}
-          </pre>
+          <VerifyPanel />
+          <StatusPanel />
         </>
-      )}
-    </Dialog>
-  );
+      );
+    case 'compare':
+      return <ComparePanel />;
+    case 'review':
+      return <ReviewPanel />;
+    case 'export':
+      return <ExportPanel />;
+  }
 }

@@ -9,12 +9,14 @@ import {
   type AccountsToCheck,
   type Confirmed,
   type Gate,
+  type KeysOverview,
   Identifier,
   type Me,
   NewPassword,
   PersonName,
   Reading,
   Role,
+  type RotationProgress,
   TypedPassword,
   type Waiting,
 } from './model.ts';
@@ -83,6 +85,10 @@ export const accountsContract = defineContract(
       }),
     ),
     waiting: query<Waiting>()(nothing),
+    keys: query<KeysOverview>()(nothing),
+    /** Puts the ledger under a new key; progress comes by push. Answers when it stands, or was stopped. */
+    rotate: command<null>()(nothing),
+    cancelRotation: command<null>()(nothing),
   },
   {
     /** The session ended in main: the window drops everything and shows the login form. */
@@ -92,5 +98,6 @@ export const accountsContract = defineContract(
     readOnly: push<Me>(),
     /** Something of the accounts or proposals has changed. */
     changed: push<{ readonly head: number }>(),
+    rotation: push<RotationProgress>(),
   },
 );

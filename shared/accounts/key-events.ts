@@ -7,6 +7,7 @@ const generation = z.int().min(1);
 
 /** Why the ledger's key was replaced. */
 export const ROTATION_REASONS = ['removal', 'recovery', 'requested'] as const;
+export type RotationReason = (typeof ROTATION_REASONS)[number];
 
 /** What happens to recovery keys and to the ledger's own. Subject `site:<code>`. */
 export const keyEvents = {

@@ -19,8 +19,8 @@ const reviewers: readonly Role[] = ['officer', 'auditor'];
 
 /**
  * The one written matrix: which roles may call which channel (guideline 3.5 (2), (3)). An administrator does account work
- * alone and sees no ledger; an auditor reads everything and changes no ledger: what an auditor's verification leaves on the
- * chain is the record that it was made. Main refuses by this table; the window hides by it.
+ * alone and sees no ledger; an auditor reads everything and changes no ledger: what an auditor's
+ * verification, comparison, review or export leaves on the chain is the record that it was made. Main refuses by this table; the window hides by it.
  */
 export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   Readonly<Record<OpenChannel, 'anyone'>> = {
@@ -44,6 +44,9 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'accounts.withdraw': ['administrator', 'officer'],
   'accounts.toCheck': ['administrator', 'auditor'],
   'accounts.check': administrator,
+  'accounts.keys': ['administrator', 'officer', 'auditor'],
+  'accounts.rotate': administrator,
+  'accounts.cancelRotation': ['administrator', 'officer'],
 
   'entries.board': readers,
   'entries.counts': readers,
@@ -78,11 +81,23 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'entries.runImport': officer,
   'entries.cancelImport': officer,
 
+  'sheets.savePdf': 'anyone',
+  'sheets.print': 'anyone',
+
   'trail.status': reviewers,
   'trail.entries': reviewers,
   'trail.verify': reviewers,
   'trail.cancelVerify': reviewers,
   'trail.checkpoint': reviewers,
+  'trail.signature': reviewers,
+  'trail.compareSlip': reviewers,
+  'trail.compareFile': reviewers,
+  'trail.reviewState': reviewers,
+  'trail.reviewDraft': reviewers,
+  'trail.review': reviewers,
+  'trail.reviews': reviewers,
+  'trail.export': reviewers,
+  'trail.cancelExport': reviewers,
   'trail.retention': reviewers,
   'trail.retentionDue': reviewers,
   'trail.cancelErasure': reviewers,

@@ -182,3 +182,42 @@ export interface Waiting {
   /** The ledger's key is to be replaced (somebody was suspended, closed or recovered). */
   readonly rotationDue: boolean;
 }
+
+/** How far the re-encryption of the ledger under a new key is, in bytes. */
+export interface RotationProgress {
+  readonly state: 'running' | 'done' | 'stopped';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The keys of a site as the screen of algorithms shows them; nothing of it is secret. */
+export interface KeysOverview {
+  readonly epoch: number;
+  readonly rotatedAt: Instant | null;
+  readonly rotationDueSince: Instant | null;
+  readonly siteSuite: string;
+  readonly slots: readonly {
+    readonly accountId: string;
+    readonly name: string;
+    readonly iterations: number;
+    readonly signing: string | null;
+    readonly holdsSite: boolean;
+  }[];
+  readonly pairs: readonly {
+    readonly pair: number;
+    readonly generation: number;
+    readonly custodians: readonly [string, string];
+    readonly issuedAt: Instant;
+    readonly state: 'valid' | 'used' | 'revoked';
+    readonly drilledAt: Instant | null;
+    readonly drillResult: 'good' | 'bad' | null;
+  }[];
+  /** The inventory of algorithms, each with how many keys, slots or entries stand on it. */
+  readonly algorithms: readonly {
+    readonly id: string;
+    readonly use: string;
+    readonly cryptrec: string;
+    readonly status: 'live' | 'read-only' | 'refused';
+    readonly objects: number;
+  }[];
+}

@@ -34,6 +34,7 @@ export const ACCOUNTS_REFUSALS = [
   'policy-iterations',
   'recovery-same-custodian',
   'recovery-no-pair',
+  'rotation-failed',
   'proposal-not-own',
   'check-incomplete',
   'check-changed',

@@ -31,12 +31,15 @@ export function someSite(): string {
 
 export const ledgerOf = (folder: string): string => join(folder, 'ledger', 'ledger.suimon');
 
-/** Starts the program on a site folder and waits for its first screen; it ends with the test if it has not before. */
-export async function start(folder: string, args: readonly string[] = []): Promise<Program> {
+/**
+ * Starts the program on a site folder and waits for its first screen; it ends with the test if it has not before. `copy` is a
+ * folder with a changed copy of the program.
+ */
+export async function start(folder: string, args: readonly string[] = [], copy?: string): Promise<Program> {
   const { executablePath, app } = await launcher();
   const electron = await _electron.launch({
     executablePath,
-    args: [app, `--site-folder=${folder}`, ...args],
+    args: [copy ?? app, `--site-folder=${folder}`, ...args],
     chromiumSandbox: true,
   });
   const child = electron.process();

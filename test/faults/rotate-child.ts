@@ -49,7 +49,14 @@ async function rotate(ledger: Ledger, key: string, first: number): Promise<numbe
       keysFileBytes: () => Buffer.from(JSON.stringify({ key })),
       progress: () => void written.push(write((next += 1))),
       cancelled: () => false,
-      inStillness: (task) => writer.handOver(task),
+      inStillness: async (task) => {
+        const held = await writer.hold();
+        if (!held.ok) return held;
+        const done = await task();
+        if (done.ok) void writer.close();
+        held.value.end();
+        return done;
+      },
     });
     writeSync(1, reply.ok ? 'rotated\n' : `refused ${reply.refusal.code}\n`);
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Actor, SessionContext } from '../../main/context.ts';
 import { Writer } from '../../main/trail/change.ts';
 import type { Ledger } from '../../main/vault/ledger.ts';
 import { newSignatureKey, signWith } from '../../main/vault/signatures.ts';
+import { refuse } from '../../shared/kernel/result.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 
 export const OPERATOR: Actor = {
@@ -46,6 +47,7 @@ export function sessionOn(
       const value = (bytes: Uint8Array) => signWith(key.algorithm, privateKey, bytes).toString('base64');
       return work({ ...actor, sign: (bytes) => ({ ...key, value: value(bytes) }) });
     },
+    checkpoint: () => Promise.resolve(refuse('no-site-key')),
     store: (work) => writer.store(work),
     ...over,
   };

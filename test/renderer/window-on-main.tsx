@@ -7,6 +7,8 @@ import { createImportHandlers } from '../../main/entries/import/handlers.ts';
 import { announce, features } from '../../main/features.ts';
 import { dispatcher } from '../../main/ipc/dispatch.ts';
 import type { PushTo } from '../../main/context.ts';
+import { sheetsHandlers } from '../../main/sheets/handlers.ts';
+import { type Paper, systemPaper } from '../../main/sheets/paper.ts';
 import { call } from '../../renderer/api/client.ts';
 import { queryClient, useChanges } from '../../renderer/api/queries.ts';
 import { SessionContext } from '../../renderer/app/session.ts';
@@ -26,6 +28,8 @@ interface Given {
   readonly folder?: FoundedFolder;
   /** The path of the file that somebody chooses. */
   readonly chooses?: () => string;
+  /** The system's dialogs and printers, as somebody answers them. */
+  readonly paper?: Paper;
 }
 
 const desks: TestDesk[] = [];
@@ -45,9 +49,10 @@ afterAll(async () => {
 /**
  * Puts on the window what the preload script puts there, leading to the real main within this process: the dispatcher on a desk
  * at a fresh copy of the founded site, or at the folder given. All that crosses is copied as IPC copies it, and comes later.
- * IPC itself is tested in the real window, as is the system's dialog in the place of which stands `chooses`.
+ * IPC itself is tested in the real window, as are the system's dialogs in the place of which stand
+ * `chooses` and `paper`.
  */
-export async function windowOnMain({ folder, chooses }: Given = {}): Promise<WindowOnMain> {
+export async function windowOnMain({ folder, chooses, paper }: Given = {}): Promise<WindowOnMain> {
   const listeners = new Map<string, Set<(message: unknown) => void>>();
   const push: PushTo = (feature, name, message) => {
     const copy: unknown = structuredClone(message);
@@ -62,6 +67,7 @@ export async function windowOnMain({ folder, chooses }: Given = {}): Promise<Win
   const dispatch = dispatcher(test.desk, (channel) => test.reported.push(channel), {
     ...all,
     entries: { ...all.entries, session: { ...all.entries.session, ...importing } },
+    sheets: { open: sheetsHandlers(test.desk, paper ?? systemPaper), session: {} },
   });
   const calls: (readonly [channel: string, input: unknown])[] = [];
 

@@ -53,10 +53,15 @@ async function traced(planted: boolean): Promise<Outcome> {
 }
 
 test.skipIf(!hasStrace)(
-  'P6 a day at the door with a hostile page in it makes no internet connect, bind or send under strace',
+  'P6 a day at the door, with printers looked for, a PDF made and a hostile page, makes no internet connect, bind or send under strace',
   async () => {
     const { calls, traced: all, said } = await traced(false);
-    expect(said).toMatchObject({ done: { work: { inside: true, verified: 'verified' } } });
+    expect(said).toMatchObject({
+      done: {
+        work: { inside: true, verified: 'verified' },
+        sheets: { printers: true, pdf: '%PDF-' },
+      },
+    });
     expect(JSON.stringify(said)).not.toContain('went through');
     expect(calls).toEqual([]);
     expect(all).toBeGreaterThan(100);

@@ -40,6 +40,11 @@ export function siteKeys(
   return rows(db, 'SELECT place, algorithm, key FROM accounts_site_key ORDER BY place');
 }
 
+/** Every key that somebody has signed with, by its suite. */
+export function personKeys(db: ReadDb): readonly { readonly algorithm: string }[] {
+  return rows(db, 'SELECT algorithm FROM accounts_key');
+}
+
 /** A pair of custodians and how their recovery key stands. */
 export interface RecoveryPair {
   readonly pair: number;

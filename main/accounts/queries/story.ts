@@ -1,9 +1,8 @@
 import type { AccountStoryItem } from '../../../shared/accounts/model.ts';
-import { signatureHolds } from '../../trail/event-signature.ts';
 import { seqOf } from '../../trail/place.ts';
 import { readEnvelope } from '../../trail/read.ts';
+import { signatureOfThen } from '../../trail/signature-check.ts';
 import { type ReadDb, rows } from '../../vault/db.ts';
-import { signingKeyAt } from './keys.ts';
 import { actorNames } from './people.ts';
 
 /** How many entries of an account's story are shown. */
@@ -27,12 +26,6 @@ export function accountStory(db: ReadDb, id: string): readonly AccountStoryItem[
       actorName: nameOf(event.actor),
       type: event.type,
       data: event.data,
-      signature: event.signature === undefined ? null : holds(db, event, place),
+      signature: event.signature === undefined ? null : signatureOfThen(db, event, place) === 'holds',
     }));
-}
-
-function holds(db: ReadDb, event: Parameters<typeof signatureHolds>[0], place: number): boolean {
-  // A new key signs for itself: it is the person's from its own entry on.
-  const key = signingKeyAt(db, event.actor, event.type === 'account.keyMade' ? place + 1 : place);
-  return key !== undefined && signatureHolds(event, key);
 }

@@ -77,7 +77,7 @@ const LISTS: readonly (readonly [row: string, channel: string, inputs: Inputs])[
         texts('', '点', 'あ').map((input) => ({ ...input, field })),
       ),
   ],
-  ['trail/entries', 'trail.entries', () => [{ limit: 50 }]],
+  ['trail/entries', 'trail.entries', () => [{ filter: {}, limit: 50 }]],
   ['trail/status', 'trail.status', nothing],
 ];
 

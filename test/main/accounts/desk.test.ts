@@ -1,7 +1,8 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ok, refuse } from '../../../shared/kernel/result.ts';
-import { entriesBefore, trailStatus } from '../../../main/trail/queries.ts';
+import { trailStatus } from '../../../main/trail/queries.ts';
+import { written } from '../trail/ledger.ts';
 import { people } from '../vault/fixture.ts';
 import { testDesk, type TestDesk } from './desk-fixture.ts';
 
@@ -13,7 +14,7 @@ function context(test: TestDesk) {
 
 /** The last entries of the chain, oldest first, as `type` and data. */
 function last(test: TestDesk, count: number) {
-  return entriesBefore(context(test).read, undefined, count)
+  return written(context(test).read, count)
     .toReversed()
     .map(({ type, data }) => [type, data]);
 }

@@ -4,7 +4,7 @@ import { DAY } from '../../../shared/kernel/time.ts';
 import { ok, refuse } from '../../../shared/kernel/result.ts';
 import { refuseProposed, withdraw } from '../../../main/accounts/proposals/commands.ts';
 import { accountRow, listAccounts, listProposals, proposalById } from '../../../main/accounts/queries.ts';
-import { entriesBefore } from '../../../main/trail/queries.ts';
+import { written } from '../trail/ledger.ts';
 import { people } from '../vault/fixture.ts';
 import { testDesk, type TestDesk } from './desk-fixture.ts';
 import { confirmAs, context, NEWCOMER, proposeAs, together, valueOf, verified } from './two-people.ts';
@@ -18,7 +18,7 @@ async function signedIn(): Promise<TestDesk> {
 }
 
 function last(test: TestDesk, count: number) {
-  return entriesBefore(context(test).read, undefined, count)
+  return written(context(test).read, count)
     .toReversed()
     .map(({ type, actor }) => [type, actor]);
 }
@@ -205,7 +205,7 @@ describe('two people', () => {
     expect(test.pushed.at(-1)).toBe('accounts.sessionEnded {"why":"hours"}');
     expect(await test.signIn('auditor')).toEqual(refuse('sign-in-hours'));
     valueOf(await test.signIn('officer'));
-    expect(entriesBefore(context(test).read, undefined, 3)).toContainEqual(
+    expect(written(context(test).read, 3)).toContainEqual(
       expect.objectContaining({
         type: 'session.refused',
         data: { identifier: 'kansa', times: 1, first: test.now, last: test.now },

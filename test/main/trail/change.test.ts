@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok, refuse } from '../../../shared/kernel/result.ts';
 import { ownHead } from '../../../main/trail/append.ts';
 import { Writer } from '../../../main/trail/change.ts';
-import { entriesBefore, trailStatus } from '../../../main/trail/queries.ts';
+import { trailStatus } from '../../../main/trail/queries.ts';
 import { rows, run } from '../../../main/vault/db.ts';
-import { filler, SITE, type TestLedger, testLedger } from './ledger.ts';
+import { filler, SITE, type TestLedger, testLedger, written } from './ledger.ts';
 
 let test: TestLedger;
 let now: number;
@@ -135,13 +135,13 @@ describe('F8 a clock that goes back', () => {
     await writer.change('a', () => ({ events: [filler(2)], value: null }));
     now = 1_600;
     await writer.change('a', () => ({ events: [filler(3)], value: null }));
-    const written = entriesBefore(test.ledger.read, undefined, 4).map(({ seq, at, actor, data }) => ({
+    const newest = written(test.ledger.read, 4).map(({ seq, at, actor, data }) => ({
       seq,
       at,
       actor,
       data,
     }));
-    expect(written).toEqual([
+    expect(newest).toEqual([
       { seq: 5, at: 1_600, actor: 'a', data: { previous: 3, now: 3 } },
       { seq: 4, at: 1_500, actor: 'a', data: { previous: 2, now: 2 } },
       { seq: 3, at: 1_500, actor: 'system', data: { previous: 2_000, now: 1_500 } },
@@ -153,7 +153,7 @@ describe('F8 a clock that goes back', () => {
     await writer.change('a', () => ({ events: [filler(1)], value: null }));
     now = 1_200;
     await newWriter().change('a', () => ({ events: [filler(2)], value: null }));
-    expect(entriesBefore(test.ledger.read, undefined, 2).map(({ data }) => data)).toEqual([
+    expect(written(test.ledger.read, 2).map(({ data }) => data)).toEqual([
       { previous: 2, now: 2 },
       { previous: 2_000, now: 1_200 },
     ]);

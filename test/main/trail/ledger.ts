@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NewSuimonEvent } from '../../../shared/events.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
+import { contentOf } from '../../../shared/trail/content.ts';
 import { append, ownHead } from '../../../main/trail/append.ts';
 import type { SiteSigner } from '../../../main/trail/checkpoint.ts';
-import { run } from '../../../main/vault/db.ts';
+import { entries } from '../../../main/trail/queries.ts';
+import { type ReadDb, run } from '../../../main/vault/db.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
 import { newSignatureKey, signWith } from '../../../main/vault/signatures.ts';
@@ -77,4 +79,9 @@ export function filler(n: number): NewSuimonEvent {
     subject: `site:${SITE}`,
     data: { previous: n, now: n },
   };
+}
+
+/** The newest entries of the chain, newest first, with what was recorded. */
+export function written(db: ReadDb, count: number) {
+  return entries(db, {}, undefined, count).map(({ raw, ...row }) => ({ ...row, data: contentOf(raw)?.data }));
 }

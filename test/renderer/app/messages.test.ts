@@ -9,11 +9,23 @@ import { en as appEn } from '../../../renderer/app/messages.en.ts';
 import { ja as appJa } from '../../../renderer/app/messages.ja.ts';
 import { en as trailEn } from '../../../renderer/trail/messages.en.ts';
 import { ja as trailJa } from '../../../renderer/trail/messages.ja.ts';
+import { en as slipEn } from '../../../renderer/trail/checkpoint/messages.en.ts';
+import { ja as slipJa } from '../../../renderer/trail/checkpoint/messages.ja.ts';
+import { en as sheetsEn } from '../../../renderer/ui/sheet/messages.en.ts';
+import { ja as sheetsJa } from '../../../renderer/ui/sheet/messages.ja.ts';
+import { en as trailReviewEn } from '../../../renderer/trail/review/messages.en.ts';
+import { ja as trailReviewJa } from '../../../renderer/trail/review/messages.ja.ts';
+import { en as trailCompareEn } from '../../../renderer/trail/compare/messages.en.ts';
+import { ja as trailCompareJa } from '../../../renderer/trail/compare/messages.ja.ts';
+import { en as trailExportEn } from '../../../renderer/trail/export/messages.en.ts';
+import { ja as trailExportJa } from '../../../renderer/trail/export/messages.ja.ts';
 import { accountsEvents } from '../../../shared/accounts/events.ts';
 import { OPENING_FAULTS } from '../../../shared/accounts/model.ts';
 import { ACCOUNTS_REFUSALS } from '../../../shared/accounts/rules.ts';
 import { entriesEvents } from '../../../shared/entries/events.ts';
+import { SHEETS_REFUSALS } from '../../../shared/sheets/contract.ts';
 import { trailEvents } from '../../../shared/trail/events.ts';
+import { TRAIL_REFUSALS } from '../../../shared/trail/refusals.ts';
 import { BREAKS } from '../../../shared/trail/model.ts';
 
 const both: readonly (readonly [
@@ -26,6 +38,11 @@ const both: readonly (readonly [
   ['wizard', wizardJa, wizardEn],
   ['fault', faultJa, faultEn],
   ['trail', trailJa, trailEn],
+  ['checkpoint slip', slipJa, slipEn],
+  ['the trail: review', trailReviewJa, trailReviewEn],
+  ['the trail: compare', trailCompareJa, trailCompareEn],
+  ['the trail: export', trailExportJa, trailExportEn],
+  ['sheets', sheetsJa, sheetsEn],
 ];
 
 const placeholders = (text: string): readonly string[] =>
@@ -43,6 +60,14 @@ describe.each(both)('the texts of %s', (_, ja, en) => {
 
 test('every refusal of account work has words', () => {
   expect(ACCOUNTS_REFUSALS.filter((code) => !(`refusal.${code}` in accountsJa))).toEqual([]);
+});
+
+test('every refusal of the trail has words', () => {
+  expect(TRAIL_REFUSALS.filter((code) => !(`refusal.${code}` in trailJa))).toEqual([]);
+});
+
+test('every refusal of a sheet has words', () => {
+  expect(SHEETS_REFUSALS.filter((code) => !(`refusal.${code}` in sheetsJa))).toEqual([]);
 });
 
 test('every fault at opening says what happened, what is kept and what to do', () => {

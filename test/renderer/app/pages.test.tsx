@@ -55,8 +55,9 @@ test('the trail lists what was done, newest first; one subject alone can be look
   await showPage(<TrailPage />);
   await screen.findByText('これで全部です。');
   const items = itemsOf('項目(新しい順)');
-  expect(items[0]).toEqual(['16', '2026-04-03 09:40', '入室', '責任 三郎']);
-  expect(items.at(-1)).toEqual(['1', '2026-04-01 09:00', '施設を作成', '(プログラム)']);
+  expect(items[0]).toEqual(['16', '2026-04-03 09:40', `入室責任 三郎来訪 ${INSIDE.name}`]);
+  expect(items.at(-1)).toEqual(['1', '2026-04-01 09:00', '施設を作成(プログラム)施設 岬浄水場']);
+  fireEvent.click(screen.getByRole('button', { name: '絞り込み' }));
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: `visit:${main.inside}` } });
   fireEvent.submit(screen.getByRole('form', { name: /^対象で絞り込む/u }));
   await waitFor(() => expect(itemsOf('項目(新しい順)')).toHaveLength(1));
@@ -65,6 +66,40 @@ test('the trail lists what was done, newest first; one subject alone can be look
   details.open = true;
   fireEvent(details, new Event('toggle'));
   expect((await screen.findByLabelText('内容')).textContent).toContain(INSIDE.name);
+});
+
+test('the trail is narrowed by kind, then by who did it, and shows everything again', async () => {
+  await showPage(<TrailPage />);
+  await screen.findByText('これで全部です。');
+  const all = itemsOf('項目(新しい順)').length;
+  fireEvent.click(screen.getByRole('button', { name: 'サインイン' }));
+  await waitFor(() =>
+    expect(itemsOf('項目(新しい順)').map(([, , what]) => what)).toEqual(['サインイン責任 三郎利用者']),
+  );
+  fireEvent.click(screen.getByRole('button', { name: '利用者' }));
+  await waitFor(() => expect(itemsOf('項目(新しい順)')).toHaveLength(6));
+  fireEvent.click(screen.getByRole('button', { name: '絞り込みをやめる' }));
+  await waitFor(() => expect(itemsOf('項目(新しい順)')).toHaveLength(all));
+});
+
+test('a slip that was typed is compared, and what was read of it is shown', async () => {
+  await showPage(<TrailPage />);
+  fireEvent.click(screen.getByRole('tab', { name: '照合' }));
+  const form = await screen.findByRole('form', { name: '検証点の控えとの照合' });
+  const { size, head } = (await call('trail', 'checkpoint', {})) ?? { size: 0, head: '' };
+  const type = (number: string, hash: string): void => {
+    fireEvent.change(within(form).getByLabelText(/^番号/u), { target: { value: number } });
+    fireEvent.change(within(form).getByLabelText(/^ハッシュ/u), { target: { value: hash } });
+    fireEvent.submit(form);
+  };
+  type('', head);
+  await screen.findByText('番号として読めません。控えの「番号(件数)」を数字で入力してください。');
+  type(String(size), head.slice(0, 20).toUpperCase());
+  await screen.findByText(`一致しました。${size} 件目までは、控えた時と同じ証跡です。`);
+  type(String(size), `${head.startsWith('0') ? '1' : '0'}${head.slice(1)}`);
+  await screen.findByText('違います。この証跡は、控えた時のものではありません。');
+  type('9999', head);
+  await screen.findByText(/^この台帳に 9,999 件目はありません。/u);
 });
 
 test('the checkpoint to be kept elsewhere is shown as it is signed', async () => {

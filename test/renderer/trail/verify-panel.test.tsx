@@ -5,7 +5,7 @@ import { place } from '../../../main/trail/place.ts';
 import { rows } from '../../../main/vault/db.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { call, onPush } from '../../../renderer/api/client.ts';
-import { VerifyPanel } from '../../../renderer/trail/verify-panel.tsx';
+import { VerifyPanel } from '../../../renderer/trail/state/verify-panel.tsx';
 import { founding, FOUNDED_AT } from '../../main/accounts/desk-fixture.ts';
 import { filler } from '../../main/trail/ledger.ts';
 import { type Fill, foundedFolder, opened, people } from '../../main/vault/fixture.ts';
@@ -48,7 +48,7 @@ test('a chain that holds is said to hold up to its last entry, with its head; th
   expect(screen.getByText(/最新のハッシュ H/u).textContent?.replaceAll(' ', '')).toContain(head);
   expect(screen.getByText('検証点 1 個の署名と内容が合っています。')).toBeDefined();
   expect(screen.getByText('台帳の表示も、証跡から作り直したものと一致しました。')).toBeDefined();
-  const [last] = (await call('trail', 'entries', { limit: 1 })).rows;
+  const [last] = (await call('trail', 'entries', { filter: {}, limit: 1 })).rows;
   expect(last).toMatchObject({
     seq: 2_508,
     type: 'trail.verified',
@@ -76,7 +76,7 @@ test('a second verification is refused, in words, while one is under way', async
   await show();
   const first = call('trail', 'verify', {});
   start();
-  await screen.findByText(/ほかの検証が続いています/u);
+  await screen.findByText(/前の検証か書き出しが続いています/u);
   await call('trail', 'cancelVerify', {});
   expect(await first).toMatchObject({ state: 'cancelled' });
 });

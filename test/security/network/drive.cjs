@@ -87,9 +87,12 @@ async function day(page) {
     page.sendInputEvent({ type, keyCode: type === 'char' ? '\r' : 'Return' });
   await page.executeJavaScript(whenThere('[role="timer"]'));
   const work = await page.executeJavaScript(WORK);
+  // As the sheets do it: libcups would look for its server by TCP where it finds no socket.
+  const printers = Array.isArray(await page.getPrintersAsync());
+  const pdf = (await page.printToPDF({})).subarray(0, 5).toString();
   const tried = await page.executeJavaScript(HOSTILE);
   if (planted) await new Promise((resolve) => net.connect(9, '127.0.0.1').once('error', resolve));
-  return { work, tried };
+  return { work, sheets: { printers, pdf }, tried };
 }
 
 app.once('web-contents-created', (_event, page) => {

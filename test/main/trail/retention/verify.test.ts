@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownHead } from '../../../../main/trail/append.ts';
 import { place } from '../../../../main/trail/place.ts';
 import { erasures } from '../../../../main/trail/retention/queries.ts';
-import { entriesBefore } from '../../../../main/trail/queries.ts';
+import { entries } from '../../../../main/trail/queries.ts';
 import { verifyLedger } from '../../../../main/trail/verification.ts';
 import { rows } from '../../../../main/vault/db.ts';
 import { fiscalYear } from '../../../../shared/kernel/time.ts';
@@ -79,7 +79,7 @@ describe('a chain of which payloads were erased', () => {
 
   it('says of each erased entry when, by whom and for which year, and goes on telling of the others', async () => {
     pair.erase(target, door.now);
-    const found = entriesBefore(door.test.ledger.read, undefined, 9);
+    const found = entries(door.test.ledger.read, {}, undefined, 9);
     expect(found.map(({ seq, type, erased }) => [seq, type, erased?.seq])).toEqual([
       [ERASURE, 'payloads.erased', undefined],
       [ERASURE - 1, 'proposal.confirmed', undefined],

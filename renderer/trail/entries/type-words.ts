@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { ja } from './messages.ja.ts';
-import { useTrailText } from './text.ts';
+import { ja } from '../messages.ja.ts';
+import { useTrailText } from '../text.ts';
 
 type Key = keyof typeof ja;
 

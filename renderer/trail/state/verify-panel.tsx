@@ -1,15 +1,15 @@
 import { CircleStop, OctagonAlert, ShieldCheck } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import type { TrailProgress, Verification } from '../../shared/trail/model.ts';
-import { useCommand, usePush } from '../api/queries.ts';
-import { useRefusalText } from '../app/i18n.ts';
-import { Button } from '../ui/button.tsx';
-import { ErrorText } from '../ui/field.tsx';
-import { Section } from '../ui/list-detail.tsx';
-import { ProgressBar } from '../ui/progress.tsx';
-import { useFormat } from '../ui/use-format.ts';
-import { Hash } from './hash.tsx';
-import { useTrailText } from './text.ts';
+import type { TrailProgress, Verification } from '../../../shared/trail/model.ts';
+import { useCommand, usePush } from '../../api/queries.ts';
+import { useRefusalText } from '../../app/i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorText } from '../../ui/field.tsx';
+import { Section } from '../../ui/list-detail.tsx';
+import { ProgressBar } from '../../ui/progress.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { Hash } from '../hash.tsx';
+import { useTrailText } from '../text.ts';
 
 /** Verifies the whole chain at a press, shows how far it is, and says in words what came of it. */
 export function VerifyPanel() {

@@ -1,0 +1,46 @@
+import type { KeysOverview } from '../../shared/accounts/model.ts';
+import { ALGORITHMS } from '../../shared/kernel/algorithms.ts';
+import type { SessionContext } from '../context.ts';
+import { ownHead } from '../trail/append.ts';
+import { actorNames, personKeys, recoveryPairs, rotationOf, siteKeys } from './queries.ts';
+
+/** What the keyslot file and the ledger tell of the site's keys and of the algorithms in use. */
+export function keysOverview({ read, keys }: Pick<SessionContext, 'read' | 'keys'>): KeysOverview {
+  const { epoch, site, slots, recovery } = keys();
+  const { rotatedAt, dueSince } = rotationOf(read);
+  const nameOf = actorNames(read);
+  const holders = slots.length + recovery.length;
+  const keysOf = (id: string) =>
+    [...personKeys(read), ...siteKeys(read)].filter(({ algorithm }) => algorithm === id).length;
+  const objects = (id: keyof typeof ALGORITHMS): number => {
+    switch (id) {
+      case 'ed25519':
+      case 'ecdsa-p256-sha256':
+        return keysOf(id);
+      case 'pbkdf2-hmac-sha512':
+        return slots.length;
+      case 'hkdf-sha256':
+      case 'aes-256-gcm':
+      case 'ecdh-p256':
+        return holders;
+      case 'rsa-3072-oaep-sha256':
+      case 'sqlcipher-4-aes-256-cbc-hmac-sha512':
+      case 'hmac-sha256':
+        return 1;
+      case 'sha256':
+        return ownHead(read)?.seq ?? 0;
+    }
+  };
+  return {
+    epoch,
+    rotatedAt,
+    rotationDueSince: dueSince,
+    siteSuite: site.algorithm,
+    slots: slots.map(({ accountId, ...slot }) => ({ accountId, name: nameOf(accountId), ...slot })),
+    pairs: recoveryPairs(read),
+    algorithms: Object.values(ALGORITHMS).map((algorithm) => ({
+      ...algorithm,
+      objects: objects(algorithm.id),
+    })),
+  };
+}

@@ -1,0 +1,122 @@
+import type { SuimonEvent } from '../events.ts';
+
+/**
+ * What the trail is filtered by, and the number by which a group stands in the view. A number is never given to another
+ * group.
+ */
+export const GROUPS = {
+  sessions: 1,
+  accounts: 2,
+  door: 3,
+  furnishing: 4,
+  trail: 5,
+  alarms: 6,
+} as const;
+
+export type TrailGroup = keyof typeof GROUPS;
+export const TRAIL_GROUPS = [
+  'sessions',
+  'accounts',
+  'door',
+  'furnishing',
+  'trail',
+  'alarms',
+] as const satisfies readonly TrailGroup[];
+
+type Type = SuimonEvent['type'];
+
+/** The group of each type of event. */
+const groupOfType: Readonly<Record<Type, TrailGroup>> = {
+  'site.founded': 'accounts',
+  'account.created': 'accounts',
+  'account.passwordChanged': 'accounts',
+  'account.registered': 'accounts',
+  'account.renamed': 'accounts',
+  'account.rolesChanged': 'accounts',
+  'account.hoursChanged': 'accounts',
+  'account.suspended': 'accounts',
+  'account.restored': 'accounts',
+  'account.closed': 'accounts',
+  'account.passwordReset': 'accounts',
+  'account.keyOrdered': 'accounts',
+  'account.keyMade': 'accounts',
+  'account.slotRenewed': 'accounts',
+  'accounts.checked': 'accounts',
+  'policy.set': 'accounts',
+  'proposal.made': 'accounts',
+  'proposal.confirmed': 'accounts',
+  'proposal.refused': 'accounts',
+  'proposal.withdrawn': 'accounts',
+  'site.keyChanged': 'accounts',
+  'recovery.issued': 'accounts',
+  'recovery.revoked': 'accounts',
+  'recovery.drilled': 'accounts',
+  'recovery.used': 'alarms',
+  'keys.rotated': 'accounts',
+  'session.opened': 'sessions',
+  'session.closed': 'sessions',
+  'session.refused': 'sessions',
+  'area.defined': 'furnishing',
+  'area.changed': 'furnishing',
+  'area.retired': 'furnishing',
+  'badge.registered': 'furnishing',
+  'badge.returned': 'furnishing',
+  'badge.lost': 'furnishing',
+  'badge.found': 'furnishing',
+  'badge.retired': 'furnishing',
+  'visit.expected': 'door',
+  'visit.cancelled': 'door',
+  'visit.entered': 'door',
+  'visit.left': 'door',
+  'visit.exitUnknown': 'door',
+  'visit.explained': 'door',
+  'visit.corrected': 'door',
+  'visit.imported': 'door',
+  'clock.anomaly': 'alarms',
+  'trail.shortfall': 'alarms',
+  'trail.verified': 'trail',
+  'trail.compared': 'trail',
+  'trail.reviewed': 'trail',
+  'trail.exported': 'trail',
+  'retention.set': 'trail',
+  'payloads.erased': 'trail',
+};
+
+/** The group that events of a type belong to. */
+export function groupOf(type: Type): TrailGroup {
+  return groupOfType[type];
+}
+
+/** Types of which every event is pointed out at a review, with the others of {@link isNotable}. */
+const NOTABLE: ReadonlySet<Type> = new Set<Type>([
+  'session.refused',
+  'clock.anomaly',
+  'trail.shortfall',
+  'account.created',
+  'account.registered',
+  'account.rolesChanged',
+  'account.suspended',
+  'account.restored',
+  'account.closed',
+  'account.passwordReset',
+  'policy.set',
+  'payloads.erased',
+  'recovery.issued',
+  'recovery.used',
+  'site.keyChanged',
+  'badge.lost',
+  'visit.exitUnknown',
+  'visit.corrected',
+]);
+
+/** Whether whoever reviews the trail is to have this event pointed out: what was refused, corrected, amiss or of accounts. */
+export function isNotable(event: SuimonEvent): boolean {
+  switch (event.type) {
+    case 'trail.verified':
+      return event.data.result === 'broken';
+    case 'trail.compared':
+      return event.data.result !== 'equal';
+    default:
+      return NOTABLE.has(event.type);
+  }
+}

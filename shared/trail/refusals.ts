@@ -1,0 +1,20 @@
+/** Every code with which the trail refuses something. */
+export const TRAIL_REFUSALS = [
+  'not-founded',
+  'busy',
+  'no-entry',
+  'slip-size-malformed',
+  'slip-size-zero',
+  'slip-head-characters',
+  'slip-head-too-short',
+  'slip-head-too-long',
+  'checkpoint-file-unreadable',
+  'checkpoint-file-none',
+  'review-overtaken',
+  'review-nothing-new',
+  'review-head',
+  'export-folder-taken',
+  'export-disk-full',
+  'export-failed',
+  'no-site-key',
+] as const;

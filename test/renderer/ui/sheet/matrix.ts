@@ -1,0 +1,37 @@
+import { expect } from 'vitest';
+
+/** Squares and bars as an SVG path draws them: polygons of upright and level edges, in one box. */
+type Polygon = readonly (readonly [number, number])[];
+
+function polygons(path: string): readonly Polygon[] {
+  return path
+    .split('Z')
+    .filter((one) => one !== '')
+    .map((one) => {
+      let [x, y] = [0, 0];
+      return [...one.matchAll(/([MLHV])([\d. ]+)/gu)].map(([, letter, numbers = '']) => {
+        const [first = 0, second = 0] = numbers.trim().split(' ').map(Number);
+        if (letter === 'H') x = first;
+        else if (letter === 'V') y = first;
+        else [x, y] = [first, second];
+        return [x, y] as const;
+      });
+    });
+}
+
+/** Whether an SVG path covers a point by the even-odd rule, as a browser fills it. */
+export function covers(path: string): (x: number, y: number) => boolean {
+  const all = polygons(path);
+  expect(all.length).toBeGreaterThan(0);
+  return (x, y) => {
+    let crossings = 0;
+    for (const polygon of all) {
+      for (const [index, [x0, y0]] of polygon.entries()) {
+        const [x1, y1] = polygon[(index + 1) % polygon.length] ?? [0, 0];
+        if (x0 !== x1 || x0 <= x) continue;
+        if (Math.min(y0, y1) < y && y < Math.max(y0, y1)) crossings += 1;
+      }
+    }
+    return crossings % 2 === 1;
+  };
+}
