@@ -43,14 +43,18 @@ async function watched<T>(
   value: T,
 ): Promise<Reply<T>> {
   let done = 0;
-  for (const _ of steps) {
-    done += 1;
-    watch.progress(done, Math.max(done, total));
-    await breathe();
-    if (watch.cancelled()) return refuse('cancelled');
-    if (!allowed()) return refuse('no-session');
+  try {
+    for (const _ of steps) {
+      done += 1;
+      watch.progress(done, Math.max(done + 1, total));
+      await breathe();
+      if (watch.cancelled()) return refuse('cancelled');
+      if (!allowed()) return refuse('no-session');
+    }
+    return ok(value);
+  } finally {
+    watch.progress(total, total);
   }
-  return ok(value);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { retentionRefusalsEn } from '../trail/retention/refusals.en.ts';
 import type { ja } from './messages.ja.ts';
 
 export const en = {
@@ -61,4 +62,5 @@ export const en = {
   'refusal.sign-in-wait': 'After several failures you have to wait.',
   'refusal.sign-in-fault': 'The ledger could not be opened.',
   'refusal.malformed': 'Use 2 to 24 of a-z, 0-9 and hyphen.',
+  ...retentionRefusalsEn,
 } satisfies Record<keyof typeof ja, string>;

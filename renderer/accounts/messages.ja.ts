@@ -1,3 +1,4 @@
+import { retentionRefusalsJa } from '../trail/retention/refusals.ja.ts';
 export const ja = {
   'login.title': 'サインイン',
   'login.identifier': '利用者 ID',
@@ -57,4 +58,5 @@ export const ja = {
   'refusal.sign-in-wait': '続けて失敗したため、しばらく待つ必要があります。',
   'refusal.sign-in-fault': '台帳を開けませんでした。',
   'refusal.malformed': '英小文字・数字・ハイフンで 2 〜 24 文字にしてください。',
+  ...retentionRefusalsJa,
 } as const;

@@ -24,7 +24,7 @@ function watch(context: SessionContext): Watch {
   return {
     progress(done, total) {
       const now = context.now();
-      if (Math.abs(now - toldAt) < TELL_EVERY) return;
+      if (done < total && Math.abs(now - toldAt) < TELL_EVERY) return;
       toldAt = now;
       context.push('trail', 'erasing', { done, total });
     },

@@ -82,8 +82,11 @@ export function checkErasure(
   const years = yearsOf(facts.periods, target);
   if (years === null) return retentionRefusal('retention-not-set', { field: 'kind' });
   const end = endOfRetention(target.fiscalYear, years);
-  if (end > now)
-    return retentionRefusal('erasure-too-early', { field: 'fiscalYear', detail: { until: end } });
+  if (end > now) {
+    // The first of April of this year is the first day on which it may be.
+    const detail = { year: target.fiscalYear + 1 + years };
+    return retentionRefusal('erasure-too-early', { field: 'fiscalYear', detail });
+  }
   const { records, open } = facts.count;
   if (records === 0) return retentionRefusal('erasure-nothing', { field: 'fiscalYear' });
   if (records === open)

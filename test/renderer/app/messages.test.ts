@@ -19,6 +19,8 @@ import { en as trailCompareEn } from '../../../renderer/trail/compare/messages.e
 import { ja as trailCompareJa } from '../../../renderer/trail/compare/messages.ja.ts';
 import { en as trailExportEn } from '../../../renderer/trail/export/messages.en.ts';
 import { ja as trailExportJa } from '../../../renderer/trail/export/messages.ja.ts';
+import { en as trailRetentionEn } from '../../../renderer/trail/retention/messages.en.ts';
+import { ja as trailRetentionJa } from '../../../renderer/trail/retention/messages.ja.ts';
 import { accountsEvents } from '../../../shared/accounts/events.ts';
 import { OPENING_FAULTS } from '../../../shared/accounts/model.ts';
 import { ACCOUNTS_REFUSALS } from '../../../shared/accounts/rules.ts';
@@ -42,6 +44,7 @@ const both: readonly (readonly [
   ['the trail: review', trailReviewJa, trailReviewEn],
   ['the trail: compare', trailCompareJa, trailCompareEn],
   ['the trail: export', trailExportJa, trailExportEn],
+  ['the trail: retention', trailRetentionJa, trailRetentionEn],
   ['sheets', sheetsJa, sheetsEn],
 ];
 
