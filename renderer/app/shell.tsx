@@ -1,9 +1,10 @@
 import '@fontsource-variable/noto-sans-jp/index.css';
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { HashRouter, Navigate, Route, Routes, useNavigate } from 'react-router';
+import { HashRouter, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import type { Me } from '../../shared/accounts/model.ts';
 import type { SessionChannel } from '../../shared/contracts.ts';
 import { useChanges } from '../api/queries.ts';
+import { chapterFor } from '../manual/chapters.ts';
 import { Page } from '../ui/list-detail.tsx';
 import { EmptyState, LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
 import { notify, ToastArea } from '../ui/toast.tsx';
@@ -22,6 +23,7 @@ const Entries = lazy(() => import('../entries/routes.tsx'));
 const Trail = lazy(() => import('../trail/trail-page.tsx'));
 const Accounts = lazy(() => import('../accounts/accounts-page.tsx'));
 const OwnPassword = lazy(() => import('../accounts/own-password-page.tsx'));
+const Manual = lazy(() => import('../manual/manual.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
 
 /** Everything that is seen within a session: rail, bar, page. */
@@ -42,11 +44,15 @@ function Frame() {
   const navigate = useNavigate();
   const lock = useLock();
   const [searching, setSearching] = useState(false);
+  const [chapter, setChapter] = useState<string>();
+  const { pathname, search } = useLocation();
+  const help = (): void => setChapter(chapterFor(`${pathname}${search}`));
   useAttendance();
   useSignInNotice(me);
   useChanges();
   useShortcut('Ctrl+K', () => setSearching(true));
   useShortcut('Ctrl+L', lock, { inDialog: true });
+  useShortcut('F1', help);
   useShortcut('F2', () => void navigate('/entries/board'), { enabled: may('entries.board') });
 
   return (
@@ -74,7 +80,8 @@ function Frame() {
         </main>
       </div>
       <Suspense fallback={null}>
-        {searching ? <Palette onClose={() => setSearching(false)} onLock={lock} /> : null}
+        {searching ? <Palette onClose={() => setSearching(false)} onLock={lock} onManual={help} /> : null}
+        {chapter === undefined ? null : <Manual chapter={chapter} onClose={() => setChapter(undefined)} />}
       </Suspense>
       <ToastArea />
     </div>

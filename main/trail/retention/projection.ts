@@ -1,11 +1,8 @@
-import { eventKinds, type SuimonEvent } from '../../../shared/events.ts';
-import { GROUPS, groupOf } from '../../../shared/trail/groups.ts';
 import { decodeRuns } from '../../../shared/trail/retention/runs.ts';
 import type { Projection, Steps } from '../../projection.ts';
-import { rows, run, type WriteDb } from '../../vault/db.ts';
-import { actorKey } from '../actor-key.ts';
+import { run, type WriteDb } from '../../vault/db.ts';
+import { forgetEntries } from '../forget.ts';
 import { baseOf } from '../place.ts';
-import { readSkimmed } from '../read.ts';
 
 /** Retention periods, the erasures that were carried out, and which entries they emptied. */
 export const retentionProjection: Projection = {
@@ -67,31 +64,4 @@ function* eraseEntries(db: WriteDb, runs: readonly number[], key: number): Steps
       if (until < base + last || index % PORTION === PORTION - 1) yield;
     }
   }
-}
-
-const isType = (type: string): type is SuimonEvent['type'] => Object.hasOwn(eventKinds, type);
-
-/** Who did what, and about whom, is only known while the payload stands; a replay never knew. */
-function forgetEntries(db: WriteDb, first: number, last: number): void {
-  const payloads = rows<{ place: number; raw: string }>(
-    db,
-    'SELECT place, CAST(bytes AS TEXT) AS raw FROM chain_payload WHERE place BETWEEN ? AND ?',
-    first,
-    last,
-  );
-  for (const { place, raw } of payloads) {
-    const { subject, actor, type } = readSkimmed(raw);
-    if (!isType(type)) continue;
-    const group = GROUPS[groupOf(type)];
-    run(db, 'DELETE FROM trail_subject WHERE subject = ? AND place = ?', subject, place);
-    run(db, 'DELETE FROM trail_group WHERE grp = ? AND place = ?', group, place);
-    run(
-      db,
-      'DELETE FROM trail_actor WHERE actor = ? AND grp = ? AND place = ?',
-      actorKey(actor),
-      group,
-      place,
-    );
-  }
-  run(db, 'DELETE FROM trail_notable WHERE place BETWEEN ? AND ?', first, last);
 }

@@ -40,6 +40,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'erased.who': '{{at}}: proposed by {{proposed}}, confirmed by {{confirmed}} (trail entry {{seq}})',
   'erased.residue':
     'What was erased is gone from the ledger, the search and the write-ahead log. Fragments that may remain between the rows of the file are removed when the ledger is opened next: its file is then written anew.',
+  'erased.backupsWhich': '{{name}} ({{at}}, {{folder}})',
   'erased.backups':
     'Backups made before an erasure still hold what was erased. Keep them safe until newer ones have taken their place. So do the copies that an upgrade left beside the ledger (ledger.suimon.before-…).',
 

@@ -38,6 +38,7 @@ export const ja = {
   'erased.who': '{{at}} {{proposed}} が提案、{{confirmed}} が確認(証跡 {{seq}} 番)',
   'erased.residue':
     '消去した内容は台帳、検索、書き込み用のファイルからなくなりました。ファイルの隙間に残りうる断片は、次に台帳を開くときにファイルを作り直して取り除きます。',
+  'erased.backupsWhich': '{{name}}({{at}}、{{folder}})',
   'erased.backups':
     '消去より前に作った控えには、消去した内容が残っています。控えの世代が入れ替わるまで、控えの保管に注意してください。バージョンを上げたときに台帳のそばに作られた控え(ledger.suimon.before-…)も同じです。',
 

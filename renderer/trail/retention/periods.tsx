@@ -26,9 +26,11 @@ export function Periods({ periods }: { readonly periods: readonly Period[] }) {
           >
             <span className="w-48 shrink-0 font-bold">{t(`kind.${period.kind}`)}</span>
             <span className="min-w-48 flex-1">
-              {period.years !== null
-                ? t('periods.years', { n: period.years })
-                : t(period.set === null ? 'periods.none' : 'periods.never')}
+              <span>
+                {period.years !== null
+                  ? t('periods.years', { n: period.years })
+                  : t(period.set === null ? 'periods.none' : 'periods.never')}
+              </span>
               {period.set === null ? null : (
                 <span className="block text-sm text-ink-soft">
                   {t('periods.set', {

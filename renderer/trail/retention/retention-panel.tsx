@@ -5,6 +5,7 @@ import { Section } from '../../ui/list-detail.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { EmptyState, QueryStates } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { BackupsNote } from './backups-note.tsx';
 import { DueList } from './due-list.tsx';
 import { Pending } from './pending.tsx';
 import { Periods } from './periods.tsx';
@@ -40,7 +41,7 @@ function Erased({ erasures, residue }: { readonly erasures: readonly Erasure[]; 
       ) : (
         <>
           {residue ? <p className="mb-2 text-sm">{t('erased.residue')}</p> : null}
-          <p className="mb-3 border-l-4 border-warn pl-3 text-sm">{t('erased.backups')}</p>
+          <BackupsNote erasure={erasures[0]?.seq ?? 0} />
           <ul className="border-t border-line">
             {erasures.map((one) => (
               <li key={one.seq} className="border-b border-line px-2 py-2">
