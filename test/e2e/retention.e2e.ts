@@ -99,7 +99,8 @@ async function confirm(page: Page): Promise<void> {
 test('an officer has a period set and old records erased, each confirmed by an auditor; they are gone and the trail holds', async () => {
   const folder = someSite();
   await fill(folder);
-  const { page, close } = await start(folder);
+  const program = await start(folder);
+  const { page } = program;
   await signIn(page, { identifier: officer.identifier, password: PASSWORD });
   await goTo(page, '/trail?tab=retention');
   const kind = retention['kind.visitor'];
@@ -142,7 +143,7 @@ test('an officer has a period set and old records erased, each confirmed by an a
   await goTo(page, '/trail');
   await page.getByRole('button', { name: trail['verify.start'] }).click();
   await expect(page.getByText(/^検証済み。/u)).toBeVisible({ timeout: 30_000 });
-  await close();
+  await program.close();
 
   const again = await start(folder);
   await signIn(again.page, { identifier: officer.identifier, password: PASSWORD });

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Due } from '../../../shared/trail/retention/model.ts';
+import { sameTarget } from '../../../shared/trail/retention/rules.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/list-detail.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useOpenProposals } from './pending.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { useRetentionText } from './text.ts';
 import { useTargetWords } from './words.ts';
@@ -16,7 +18,12 @@ export function DueList({ due, anySet }: { readonly due: readonly Due[]; readonl
   const target = useTargetWords();
   const { canWrite, me } = useSession();
   const [asked, setAsked] = useState<Due>();
-  const mayPropose = canWrite && me.roles.includes('officer');
+  const open = useOpenProposals();
+  const mayPropose = (one: Due): boolean =>
+    canWrite &&
+    me.roles.includes('officer') &&
+    one.count > 0 &&
+    !open.some(({ content }) => content.kind === 'erasure' && sameTarget(content.target, one));
   return (
     <Section title={t('due.title')}>
       {due.length === 0 ? (
@@ -38,7 +45,7 @@ export function DueList({ due, anySet }: { readonly due: readonly Due[]; readonl
                   <span className="block text-sm">{t('due.open', { n: format.number(one.open) })}</span>
                 )}
               </span>
-              {mayPropose && one.count > 0 ? (
+              {mayPropose(one) ? (
                 <Button
                   size="sm"
                   variant="danger"

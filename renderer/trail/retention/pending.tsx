@@ -5,14 +5,19 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useRetentionText } from './text.ts';
 import { useTargetWords } from './words.ts';
 
+/** The proposals that wait for a second person. */
+export function useOpenProposals(): readonly Proposal[] {
+  const proposals = useQueryOf('accounts', 'proposals', { limit: 1 });
+  return (proposals.data ?? []).filter(({ state }) => state === 'open');
+}
+
 /** Open proposals of retention: what, by whom, until when. Nothing while there are none. */
 export function Pending() {
   const t = useRetentionText();
   const format = useFormat();
   const words = useProposalWords();
-  const proposals = useQueryOf('accounts', 'proposals', { limit: 1 });
-  const open = (proposals.data ?? []).flatMap((proposal) => {
-    const what = proposal.state === 'open' ? words(proposal.content) : undefined;
+  const open = useOpenProposals().flatMap((proposal) => {
+    const what = words(proposal.content);
     return what === undefined ? [] : [{ ...proposal, what }];
   });
   if (open.length === 0) return null;

@@ -24,8 +24,8 @@ export function Periods({ periods }: { readonly periods: readonly Period[] }) {
             key={period.kind}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-2 py-2"
           >
-            <span className="w-48 shrink-0 font-bold">{t(`kind.${period.kind}`)}</span>
             <span className="min-w-48 flex-1">
+              <strong className="block">{t(`kind.${period.kind}`)}</strong>
               <span>
                 {period.years !== null
                   ? t('periods.years', { n: period.years })

@@ -22,7 +22,7 @@ export interface Officers {
   write(events: readonly NewSuimonEvent[], at: Instant): void;
 }
 
-export function officers(test: TestLedger, at: Instant): Officers {
+export function officers(test: Pick<TestLedger, 'ledger' | 'write'>, at: Instant): Officers {
   const keys = [PROPOSER, CONFIRMER].map(() => newSignatureKey('ed25519'));
   const db = test.ledger.write;
   test.write(
