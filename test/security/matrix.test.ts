@@ -68,6 +68,7 @@ describe('the written matrix', () => {
       'trail.review',
       'trail.export',
       'trail.cancelExport',
+      'trail.cancelErasure',
       'vault.lookAgain',
     ]);
   });
