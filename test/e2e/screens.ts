@@ -25,6 +25,9 @@ export const SCREENS = {
   areas: { at: '/entries/areas', who: 'hayase' },
   import: { at: '/entries/import', who: 'hayase' },
   trail: { at: '/trail', who: 'hayase' },
+  compare: { at: '/trail?tab=compare', who: 'hayase' },
+  review: { at: '/trail?tab=review', who: 'hayase' },
+  export: { at: '/trail?tab=export', who: 'hayase' },
   accounts: { at: '/accounts', who: 'hayase' },
   password: { at: '/password', who: 'hayase' },
 } as const;
