@@ -4,10 +4,12 @@ import type { Contracts, FeatureName } from '../shared/contracts.ts';
 import type { NewSuimonEvent } from '../shared/events.ts';
 import type { Refusal, Reply } from '../shared/kernel/result.ts';
 import type { Clock, Instant } from '../shared/kernel/time.ts';
+import type { CopyOptions } from './vault/copy-ledger.ts';
 import type { ReadDb, WriteDb } from './vault/db.ts';
 import type { Ledger } from './vault/ledger.ts';
 import type { KeysOrder, KeysState } from './vault/open-vault.ts';
 import type { Halves } from './vault/recovery.ts';
+import type { VaultPaths } from './vault/paths.ts';
 import type { Signed } from './vault/signatures.ts';
 
 /** Who acts: taken from the session in main, never from a message. */
@@ -22,12 +24,25 @@ export interface Signatory extends Actor {
   sign(bytes: Uint8Array): Signed;
 }
 
+/** Whoever waits for work that takes long: told how far it is, asked whether it is still wanted. */
+export interface Watch {
+  /** `done` of about `total` steps. */
+  progress(done: number, total: number): void;
+  cancelled(): boolean;
+}
+
 /**
  * What a decision comes to: events to append and a value to answer, or a refusal. With a signatory the events are theirs: they
- * stand as the actor, and each event carries their signature.
+ * stand as the actor, and each event carries their signature. With a watch the events are written in steps, between which the
+ * event loop turns; once it says cancelled nothing has changed and the reply is `cancelled`.
  */
 export type Decision<T> =
-  | { readonly events: readonly NewSuimonEvent[]; readonly value: T; readonly signatory?: Signatory }
+  | {
+      readonly events: readonly NewSuimonEvent[];
+      readonly value: T;
+      readonly signatory?: Signatory;
+      readonly watch?: Watch;
+    }
   | { readonly refusal: Refusal };
 
 /** Sends a message to the window, if there is one. */
@@ -85,6 +100,12 @@ export interface SessionContext {
   ): Promise<Reply<T>>;
   /** Makes a checkpoint of the chain as it stands and keeps it. Refused with `no-site-key` for roles without the site's key. */
   checkpoint(): Promise<Reply<null>>;
+  /** As {@link SessionContext.change}, for what the program does by itself: the actor is `system`. */
+  bySystem<T>(decide: (db: WriteDb, now: Instant) => Decision<T>): Promise<Reply<T>>;
+  /** Where the vault's files stand. */
+  readonly paths: VaultPaths;
+  /** Copies the open ledger's file while others write (vault/copy-ledger.ts). */
+  copy<T>(options: Omit<CopyOptions<T>, 'ledger' | 'inStillness'>): Promise<Reply<T>>;
   /** Stores something of the window's own (a draft), outside the chain. */
   store(work: (db: WriteDb) => void): Promise<Reply<null>>;
 }

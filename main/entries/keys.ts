@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { VisitKind } from '../../shared/entries/model.ts';
 import { fold } from '../../shared/kernel/folding/fold.ts';
 import { romajiToHiragana, withoutLongVowels } from '../../shared/kernel/folding/romaji.ts';
 
@@ -25,4 +27,15 @@ export function romajiPrefix(text: string): string | undefined {
 /** The end (exclusive) of the keys that begin with `prefix`, in SQLite's BINARY order. */
 export function endOfPrefix(prefix: string): string {
   return `${prefix}\u{10FFFF}`;
+}
+
+/**
+ * Who somebody is as far as the log can tell, from kind, folded name and folded organisation: 96 bits of SHA-256, base64url. It
+ * depends on nothing that came before, so what is erased leaves no gap in it.
+ */
+export function personKey(kind: VisitKind, nameFold: string, organisationFold: string): string {
+  return createHash('sha256')
+    .update(`${kind}\0${nameFold}\0${organisationFold}`)
+    .digest('base64url')
+    .slice(0, 16);
 }

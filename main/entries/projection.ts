@@ -3,6 +3,7 @@ import type { EntriesEvent } from '../../shared/entries/events.ts';
 import type { Projection } from '../projection.ts';
 import { run, type WriteDb } from '../vault/db.ts';
 import { visitIndex } from './full-text.ts';
+import { eraseVisits } from './projection/erasure.ts';
 import { numberOf, recordById, type VisitRecord } from './projection/record.ts';
 import { addVisit, changeVisit, correctedColumns, detailColumns, newVisit } from './projection/visits.ts';
 
@@ -18,7 +19,7 @@ export const entriesProjection: Projection = {
     ...visitIndex.tables,
   ],
   indexes: visitIndex.indexes,
-  apply(db, { event }) {
+  apply(db, { event }, key) {
     const id = event.subject.slice(event.subject.indexOf(':') + 1);
     switch (event.type) {
       case 'area.defined':
@@ -46,11 +47,11 @@ export const entriesProjection: Projection = {
       case 'badge.retired':
         return setBadge(db, id, 'retired', null);
       case 'visit.expected':
-        return expectVisit(db, id, event);
+        return expectVisit(db, key, id, event);
       case 'visit.entered':
-        return enterVisit(db, id, event);
+        return enterVisit(db, key, id, event);
       case 'visit.imported':
-        return importVisit(db, id, event);
+        return importVisit(db, key, id, event);
       case 'visit.left':
         if (event.data.badgeReturned !== null) setBadge(db, event.data.badgeReturned, 'free', null);
         return change(db, id, { state: 'left', exited_at: event.data.exitedAt, badge_open: 0 }, event.at);
@@ -62,6 +63,8 @@ export const entriesProjection: Projection = {
         return change(db, id, { state: 'explained', exited_at: event.data.exitedAt }, event.at);
       case 'visit.corrected':
         return change(db, id, correctedColumns(db, event.data.after), event.at);
+      case 'payloads.erased':
+        return eraseVisits(db, event, key);
       default:
     }
   },
@@ -105,9 +108,9 @@ function closeBadge(db: WriteDb, visitId: string, at: number): void {
   change(db, visitId, { badge_open: 0 }, at);
 }
 
-function expectVisit(db: WriteDb, id: string, { data, at }: Of<'visit.expected'>): void {
+function expectVisit(db: WriteDb, key: number, id: string, { data, at }: Of<'visit.expected'>): void {
   const { details, expectedFrom, expectedUntil, groupId } = data;
-  const visit = newVisit(id, detailColumns(db, details), {
+  const visit = newVisit(key, id, detailColumns(db, details), {
     state: 'expected',
     sort_at: expectedFrom,
     expected_from: expectedFrom,
@@ -117,7 +120,7 @@ function expectVisit(db: WriteDb, id: string, { data, at }: Of<'visit.expected'>
   addVisit(db, visit, at);
 }
 
-function enterVisit(db: WriteDb, id: string, { data, at }: Of<'visit.entered'>): void {
+function enterVisit(db: WriteDb, key: number, id: string, { data, at }: Of<'visit.entered'>): void {
   const { enteredAt, expectedUntil, badgeId, groupId } = data;
   const details = detailColumns(db, data.details);
   const beginning = {
@@ -130,14 +133,14 @@ function enterVisit(db: WriteDb, id: string, { data, at }: Of<'visit.entered'>):
     group_id: groupId,
   } as const;
   const before = recordById(db, id);
-  const no = before?.no ?? addVisit(db, newVisit(id, details, beginning), at);
-  if (before !== undefined) changeVisit(db, before, { ...details, ...beginning }, at);
-  if (badgeId !== null) setBadge(db, badgeId, 'lent', no);
+  if (before === undefined) addVisit(db, newVisit(key, id, details, beginning), at);
+  else changeVisit(db, before, { ...details, ...beginning }, at);
+  if (badgeId !== null) setBadge(db, badgeId, 'lent', before?.no ?? key);
 }
 
-function importVisit(db: WriteDb, id: string, { data, at }: Of<'visit.imported'>): void {
+function importVisit(db: WriteDb, key: number, id: string, { data, at }: Of<'visit.imported'>): void {
   const { details, enteredAt, exitedAt, exitRecorded } = data;
-  const visit = newVisit(id, detailColumns(db, details), {
+  const visit = newVisit(key, id, detailColumns(db, details), {
     state: exitedAt !== null ? 'left' : exitRecorded ? 'unknown' : 'passed',
     sort_at: enteredAt,
     entered_at: enteredAt,

@@ -5,6 +5,8 @@ import { type ReadDb, row, rows, run, type WriteDb } from '../vault/db.ts';
 export const QUEUE = 50;
 
 const PORTION = 256;
+/** Pages of the index written in one step of a merge: some 20 ms. */
+const MERGE = 500;
 /** Between the fields of a document that waits. A control character: no search finds it in a field either. */
 const BETWEEN = '\u001f';
 
@@ -29,6 +31,12 @@ export interface SearchIndex {
   add(db: WriteDb, doc: number, fields: readonly string[]): void;
   /** Replaces the fields of a document added before. */
   replace(db: WriteDb, doc: number, fields: readonly string[]): void;
+  /** Indexes what waits, so that nothing waits. */
+  settle(db: WriteDb): void;
+  /** Takes a document out that does not wait. Its terms stay in the file until {@link SearchIndex.purge}. */
+  remove(db: WriteDb, doc: number): void;
+  /** If anything was removed on this handle: rewrites the index until no term of what was removed is left, in steps. */
+  purge(db: WriteDb): Generator<void, void>;
   /**
    * What is found, exact hits first, then those found by folding, the highest number first within each. Lazy: whoever stops
    * early has not paid for the rest. Nothing for a query without a visible character.
@@ -53,6 +61,7 @@ interface Waiting {
 /** The index kept in the tables `<name>` and `<name>_wait`. `name` is part of SQL: never from outside. */
 export function searchIndex(name: string): SearchIndex {
   const wait = `${name}_wait`;
+  const removed = new WeakSet<ReadDb>();
   const waiting = (db: ReadDb): Waiting[] =>
     rows<Waiting>(db, `SELECT doc, fields, indexed FROM ${wait} ORDER BY doc DESC`);
 
@@ -81,6 +90,18 @@ export function searchIndex(name: string): SearchIndex {
       );
     }
     run(db, `DELETE FROM ${wait}`);
+  }
+
+  function* purge(db: WriteDb): Generator<void, void> {
+    if (!removed.delete(db)) return;
+    // A merge that had nothing to do changes at most the one row that says how the index is built (fts5.html#the_merge_command).
+    const changes = (): number => row<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? 0;
+    for (let pages = -MERGE; ; pages = MERGE) {
+      const before = changes();
+      run(db, `INSERT INTO ${name} (${name}, rank) VALUES ('merge', ?)`, pages);
+      if (changes() - before < 2) return;
+      yield;
+    }
   }
 
   function* stored(
@@ -129,6 +150,12 @@ export function searchIndex(name: string): SearchIndex {
     indexes: [name],
     add: (db, doc, fields) => put(db, doc, fields, 0),
     replace: (db, doc, fields) => put(db, doc, fields, 1),
+    settle: drain,
+    remove(db, doc) {
+      run(db, `DELETE FROM ${name} WHERE rowid = ?`, doc);
+      removed.add(db);
+    },
+    purge,
     find,
   };
 }

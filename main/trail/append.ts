@@ -3,12 +3,13 @@ import { eventKinds, type NewSuimonEvent, type SuimonEvent } from '../../shared/
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { PlacedEvent } from '../../shared/kernel/event.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
-import { project } from '../projections.ts';
+import { project, projectInSteps } from '../projections.ts';
 import { row, run, type ReadDb, type WriteDb } from '../vault/db.ts';
 import type { Signed } from '../vault/signatures.ts';
 import { entryHash, GENESIS, payloadDigest } from './entry.ts';
 import { signedBytes } from './event-signature.ts';
 import { place } from './place.ts';
+import { erasePayloads } from './retention/payloads.ts';
 
 /** Where a chain stands: its site and its last entry. */
 export interface Head {
@@ -44,6 +45,45 @@ function nonce(): string {
   return nonces.toString('base64url', used - 16, used);
 }
 
+/** Makes the actor's signature over an event. */
+export type Sign = (bytes: Uint8Array) => Signed;
+
+interface Written {
+  readonly head: Head;
+  readonly placed: PlacedEvent<SuimonEvent>;
+  readonly key: number;
+}
+
+function write(
+  db: WriteDb,
+  head: Head,
+  event: NewSuimonEvent,
+  actor: string,
+  at: Instant,
+  sign: Sign | undefined,
+): Written {
+  if (sign === undefined && eventKinds[event.type].signed) throw new Error(`trail: ${event.type} unsigned`);
+  const unsigned = { ...event, nonce: nonce(), at, actor } as SuimonEvent;
+  const payload = sign === undefined ? unsigned : { ...unsigned, signature: sign(signedBytes(unsigned)) };
+  const bytes = Buffer.from(canonicalJson(payload), 'utf8');
+  const digest = payloadDigest(bytes);
+  const seq = head.seq + 1;
+  const hash = entryHash(head.site, seq, head.hash, digest);
+  const key = place(head.siteNo, seq);
+  run(
+    db,
+    'INSERT INTO chain_entry (place, site, seq, prev, payload, hash) VALUES (?, ?, ?, ?, ?, ?)',
+    key,
+    head.siteNo,
+    seq,
+    head.hash,
+    digest,
+    hash,
+  );
+  run(db, 'INSERT INTO chain_payload (place, bytes) VALUES (?, ?)', key, bytes);
+  return { head: { ...head, seq, hash }, placed: { site: head.site, seq, event: payload }, key };
+}
+
 /**
  * Writes events on this site's chain and hands each to the projections. To be called within a transaction, by
  * `change.ts` alone: if anything throws, the caller rolls back and nothing has happened. `at` is the same for all, UTC ms.
@@ -55,32 +95,33 @@ export function append(
   events: readonly NewSuimonEvent[],
   actor: string,
   at: Instant,
-  sign?: (bytes: Uint8Array) => Signed,
+  sign?: Sign,
 ): Head {
   let current = head;
   for (const event of events) {
-    if (sign === undefined && eventKinds[event.type].signed) throw new Error(`trail: ${event.type} unsigned`);
-    const unsigned = { ...event, nonce: nonce(), at, actor } as SuimonEvent;
-    const payload = sign === undefined ? unsigned : { ...unsigned, signature: sign(signedBytes(unsigned)) };
-    const bytes = Buffer.from(canonicalJson(payload), 'utf8');
-    const digest = payloadDigest(bytes);
-    const seq = current.seq + 1;
-    const hash = entryHash(current.site, seq, current.hash, digest);
-    const key = place(current.siteNo, seq);
-    run(
-      db,
-      'INSERT INTO chain_entry (place, site, seq, prev, payload, hash) VALUES (?, ?, ?, ?, ?, ?)',
-      key,
-      current.siteNo,
-      seq,
-      current.hash,
-      digest,
-      hash,
-    );
-    run(db, 'INSERT INTO chain_payload (place, bytes) VALUES (?, ?)', key, bytes);
-    const placed: PlacedEvent<SuimonEvent> = { site: current.site, seq, event: payload };
+    const { head: next, placed, key } = write(db, current, event, actor, at, sign);
     project(db, placed, key);
-    current = { ...current, seq, hash };
+    for (const _ of erasePayloads(db, placed.event, key));
+    current = next;
+  }
+  return current;
+}
+
+/** As {@link append}, a step at a time: an erasure may take long. */
+export function* appendInSteps(
+  db: WriteDb,
+  head: Head,
+  events: readonly NewSuimonEvent[],
+  actor: string,
+  at: Instant,
+  sign?: Sign,
+): Generator<void, Head> {
+  let current = head;
+  for (const event of events) {
+    const { head: next, placed, key } = write(db, current, event, actor, at, sign);
+    yield* projectInSteps(db, placed, key);
+    yield* erasePayloads(db, placed.event, key);
+    current = next;
   }
   return current;
 }

@@ -2,17 +2,19 @@ import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
 import type { NewSuimonEvent } from '../../shared/events.ts';
 import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Clock, Instant } from '../../shared/kernel/time.ts';
-import type { Decision, Signatory } from '../context.ts';
+import type { Decision, Signatory, Watch } from '../context.ts';
+import type { Steps } from '../projection.ts';
 import type { WriteDb } from '../vault/db.ts';
-import { append, type Head, ownHead } from './append.ts';
+import { append, appendInSteps, type Head, ownHead } from './append.ts';
 import { lastEntryAt } from './read.ts';
 import { breathe, Turns } from '../turns.ts';
+import { emptyWal } from './retention/wal.ts';
 import { unwritable } from './unwritable.ts';
 
 export interface ChangeListener {
   /** A change was committed; `types` are the event types it wrote. */
   committed(head: Head, types: ReadonlySet<string>): void;
-  /** The trail could not be written: from now on nothing is changed until the ledger is opened anew. */
+  /** The trail could not be written: from now on nothing is changed until {@link Writer.resume} or a new opening. */
   readOnly(reason: ReadOnlyReason): void;
 }
 
@@ -20,6 +22,35 @@ export interface ChangeListener {
 export interface Hold {
   /** Ends the hold; `db` is written through from now on. */
   end(db?: WriteDb): void;
+}
+
+/** Who stands as the actor of events; signs them if they have a key at hand. */
+type Author = Pick<Signatory, 'id'> & Partial<Signatory>;
+
+/** About how many steps an erasure takes, for want of knowing. */
+function stepsOf(events: readonly NewSuimonEvent[]): number {
+  return events.reduce(
+    (sum, event) => sum + (event.type === 'payloads.erased' ? event.data.entries / 100 : 1),
+    1,
+  );
+}
+
+async function watched<T>(
+  steps: Steps,
+  total: number,
+  watch: Watch,
+  allowed: () => boolean,
+  value: T,
+): Promise<Reply<T>> {
+  let done = 0;
+  for (const _ of steps) {
+    done += 1;
+    watch.progress(done, Math.max(done, total));
+    await breathe();
+    if (watch.cancelled()) return refuse('cancelled');
+    if (!allowed()) return refuse('no-session');
+  }
+  return ok(value);
 }
 
 /**
@@ -34,6 +65,8 @@ export class Writer {
   #lastAt: Instant;
   #readOnly: ReadOnlyReason | undefined;
   #closed = false;
+  /** The write-ahead log may still hold what was erased. */
+  #walHoldsErased = false;
 
   constructor(db: WriteDb, clock: Clock, listener: ChangeListener) {
     this.#db = db;
@@ -55,6 +88,28 @@ export class Writer {
     this.#listener.readOnly(reason);
   }
 
+  /**
+   * Tries, once the trail could not be written, whether it can be now: `trial` is to write something that changes nothing. If that
+   * succeeds changes are let through again. Answers why not otherwise. A damaged ledger is not tried.
+   */
+  resume(trial: (db: WriteDb) => void): Promise<ReadOnlyReason | undefined> {
+    return this.#turns.take(() => {
+      if (this.#readOnly === undefined || this.#readOnly === 'damaged') return this.#readOnly;
+      try {
+        this.#db.exec('BEGIN IMMEDIATE');
+        trial(this.#db);
+        this.#db.exec('COMMIT');
+        this.#readOnly = undefined;
+      } catch (error) {
+        this.#rollback();
+        const reason = unwritable(error);
+        if (reason === undefined) throw error;
+        this.#readOnly = reason;
+      }
+      return this.#readOnly;
+    });
+  }
+
   /** See `SessionContext.change`. `allowed` is asked when the turn has come: a session may have ended while it waited. */
   change<T>(
     actor: string,
@@ -62,11 +117,15 @@ export class Writer {
     allowed = () => true,
   ): Promise<Reply<T>> {
     return this.#turns.take(() =>
-      this.#transaction<T>(allowed, (now, write) => {
+      this.#transaction<T>(allowed, (now, write, writeInSteps) => {
         const decision = decide(this.#db, now);
         if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
-        write(decision.signatory ?? { id: actor }, decision.events);
-        return ok(decision.value);
+        const { events, value, watch, signatory = { id: actor } } = decision;
+        if (watch === undefined) {
+          write(signatory, events);
+          return ok(value);
+        }
+        return watched(writeInSteps(signatory, events), stepsOf(events), watch, allowed, value);
       }),
     );
   }
@@ -153,7 +212,8 @@ export class Writer {
     allowed: () => boolean,
     work: (
       now: Instant,
-      write: (actor: Pick<Signatory, 'id'> & Partial<Signatory>, events: readonly NewSuimonEvent[]) => void,
+      write: (actor: Author, events: readonly NewSuimonEvent[]) => void,
+      writeInSteps: (actor: Author, events: readonly NewSuimonEvent[]) => Steps,
     ) => Reply<T> | Promise<Reply<T>>,
   ): Promise<Reply<T>> {
     if (this.#closed || !allowed()) return refuse('no-session');
@@ -163,12 +223,19 @@ export class Writer {
     const types = new Set<string>();
     try {
       this.#db.exec('BEGIN IMMEDIATE');
-      const reply = await work(now, (actor, events) => {
+      const write = (actor: Author, events: readonly NewSuimonEvent[]): void => {
         if (events.length === 0) return;
         head ??= this.#startOfChange(now);
         head = append(this.#db, head, events, actor.id, now, actor.sign?.bind(actor));
         for (const event of events) types.add(event.type);
-      });
+      };
+      const db = this.#db;
+      const start = (): Head => this.#startOfChange(now);
+      function* writeInSteps(actor: Author, events: readonly NewSuimonEvent[]): Steps {
+        head = yield* appendInSteps(db, head ?? start(), events, actor.id, now, actor.sign?.bind(actor));
+        for (const event of events) types.add(event.type);
+      }
+      const reply = await work(now, write, writeInSteps);
       if (!reply.ok) {
         this.#rollback();
         return reply;
@@ -176,6 +243,8 @@ export class Writer {
       this.#db.exec('COMMIT');
       if (head !== undefined) {
         this.#lastAt = now;
+        this.#walHoldsErased ||= types.has('payloads.erased');
+        if (this.#walHoldsErased) this.#walHoldsErased = !emptyWal(this.#db);
         this.#listener.committed(head, types);
       }
       return reply;

@@ -10,3 +10,8 @@ export function place(site: number, seq: number): number {
 export function seqOf(key: number): number {
   return key % SPAN;
 }
+
+/** Of the site whose entry this key stands for: the key before its first entry. */
+export function baseOf(key: number): number {
+  return key - seqOf(key);
+}

@@ -1,13 +1,15 @@
+import type { Instant } from '../../shared/kernel/time.ts';
 import type { TrailFilter, TrailRow, TrailStatus } from '../../shared/trail/model.ts';
 import { actorNames } from '../accounts/queries.ts';
 import { type ReadDb, row, rows } from '../vault/db.ts';
-import { ownHead } from './append.ts';
+import { type Head, ownHead } from './append.ts';
 import { lastCheckpoint } from './checkpoints.ts';
 import { GENESIS } from './entry.ts';
 import { placesOf } from './filter.ts';
 import { stretchesOf } from './period.ts';
 import { place, seqOf } from './place.ts';
 import { readSkimmed } from './read.ts';
+import { erasureOf } from './retention/queries.ts';
 
 interface Stored {
   readonly place: number;
@@ -15,11 +17,12 @@ interface Stored {
   readonly raw: string | null;
 }
 
-function toRow({ place: key, hash, raw }: Stored, nameOf: (actor: string) => string): TrailRow {
+function toRow(db: ReadDb, { place: key, hash, raw }: Stored, nameOf: (actor: string) => string): TrailRow {
   const entry = { seq: seqOf(key), hash };
   if (raw === null) {
+    const erased = erasureOf(db, key, nameOf);
     const nothing = { at: 0, actor: '', actorName: '', type: 'erased', subject: '' };
-    return { ...entry, ...nothing, signed: false, raw: '' };
+    return { ...entry, ...nothing, signed: false, raw: '', ...(erased === undefined ? {} : { erased }) };
   }
   const { at, actor, type, subject, signed } = readSkimmed(raw);
   return { ...entry, at, actor, actorName: nameOf(actor), type, subject, signed, raw };
@@ -36,7 +39,7 @@ export function entriesAt(
     `SELECT e.place, lower(hex(e.hash)) AS hash, CAST(p.bytes AS TEXT) AS raw FROM (${places.sql}) f
      CROSS JOIN chain_entry e ON e.place = f.place LEFT JOIN chain_payload p ON p.place = e.place ORDER BY f.place DESC`,
     ...places.values,
-  ).map((stored) => toRow(stored, nameOf));
+  ).map((stored) => toRow(db, stored, nameOf));
 }
 
 /** Entries of the own chain that a filter lets through, before number `before` (from the head if undefined), newest first. */
@@ -95,4 +98,18 @@ export function trailStatus(db: ReadDb): TrailStatus | undefined {
     shortfalls: count('trail_shortfall'),
     ...(checkpoint === undefined ? {} : { lastCheckpoint: { at: checkpoint.at, size: checkpoint.size } }),
   };
+}
+
+/** The hash of an entry of a chain, hex; undefined past its end. */
+export function hashAt(db: ReadDb, { siteNo }: Pick<Head, 'siteNo'>, seq: number): string | undefined {
+  return row<{ hash: Buffer }>(
+    db,
+    'SELECT hash FROM chain_entry WHERE place = ?',
+    place(siteNo, seq),
+  )?.hash.toString('hex');
+}
+
+/** To what the clock last went back; undefined if it never did. */
+export function lastAnomalyAt(db: ReadDb): Instant | undefined {
+  return row<{ now: Instant }>(db, 'SELECT now FROM trail_anomaly ORDER BY place DESC LIMIT 1')?.now;
 }

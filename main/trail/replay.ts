@@ -1,5 +1,6 @@
 import { projections, project } from '../projections.ts';
 import { type ReadDb, rows, run, type WriteDb } from '../vault/db.ts';
+import { ownHead } from './append.ts';
 import { place, seqOf } from './place.ts';
 import { signatureStands } from './signatories.ts';
 import { parsePayload } from './read.ts';
@@ -64,4 +65,11 @@ export function* replay(
     }
     yield seqOf(last);
   }
+}
+
+/** Makes every view of an open ledger anew from its own chain. Within a transaction. Throws as {@link replay}. */
+export function makeViewsAnew(db: WriteDb): void {
+  clearViews(db);
+  const head = ownHead(db);
+  if (head !== undefined) for (const _ of replay(db, db, head.siteNo, head.seq));
 }

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
+import { makeViewsAnew } from '../trail/replay.ts';
 import { backupConnection } from './backup.ts';
 import { type Connection, inTransaction } from './connection.ts';
 import { VaultFault } from './fault.ts';
+import { writeHandle } from './handles.ts';
 import { accountsTables } from './migrations/1-door/accounts.ts';
 import { chainTables } from './migrations/1-door/chain.ts';
 import { entriesTables } from './migrations/1-door/entries.ts';
@@ -17,12 +19,14 @@ import { vaultTables as vault2 } from './migrations/2-people/vault.ts';
 export interface Migration {
   readonly version: number;
   readonly sql: string;
+  /** What its views hold changes: afterwards all views are made anew from the chain. */
+  readonly viewsAnew?: true;
 }
 
 /** All migrations, numbered from 1 without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: [vaultTables, chainTables, accountsTables, entriesTables, importTables].join('\n') },
-  { version: 2, sql: [vault2, accounts2, trail2, retention2].join('\n') },
+  { version: 2, sql: [vault2, accounts2, trail2, retention2].join('\n'), viewsAnew: true },
 ];
 
 /** `SUIM` in ASCII: SQLite's application id of a ledger. */
@@ -54,7 +58,9 @@ export function migrate(
     backupConnection(db, key, copy);
   }
   inTransaction(db, () => {
-    for (const migration of migrations.slice(version)) db.exec(migration.sql);
+    const pending = migrations.slice(version);
+    for (const migration of pending) db.exec(migration.sql);
+    if (!empty && pending.some(({ viewsAnew }) => viewsAnew === true)) makeViewsAnew(writeHandle(db));
     db.pragma(`user_version = ${latest}`);
     db.pragma(`application_id = ${APPLICATION_ID}`);
   });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Connection, openConnection } from './connection.ts';
+import { compact, holdsResidue } from './compact.ts';
 import { faultOf } from './fault.ts';
 import { ledgerOf, writeHandle } from './handles.ts';
 import { KEY_BYTES, wipe } from './keys.ts';
@@ -18,6 +19,7 @@ export function openLedger(file: string, key: Uint8Array, mode: 'create' | 'writ
   try {
     writer = openConnection(file, own, mode === 'create' ? 'create' : 'write');
     migrate(writer, own);
+    if (mode === 'write') writer = withoutResidue(writer, own);
     if (mode === 'viewing') writer.pragma('query_only = ON');
     removeScratch(dirname(file));
     const reader = openConnection(file, own, 'read');
@@ -30,6 +32,17 @@ export function openLedger(file: string, key: Uint8Array, mode: 'create' | 'writ
     writer?.close();
     wipe(own);
     throw faultOf(error, file) ?? error;
+  }
+}
+
+/** Writes the file anew if something was erased. Where that fails (no room) the ledger opens all the same, and it is tried again. */
+function withoutResidue(writer: Connection, key: Buffer): Connection {
+  if (!holdsResidue(writer)) return writer;
+  try {
+    return compact(writer, key);
+  } catch (error) {
+    if (writer.open) return writer;
+    throw error;
   }
 }
 

@@ -73,6 +73,7 @@ export const en = {
   'break.wrong-hash': 'The entry does not fit its hash. It was altered.',
   'break.wrong-payload': 'What was recorded does not fit its hash. It was altered.',
   'break.payload-missing': 'What was recorded is gone, though no erasure was recorded.',
+  'break.erasure-wrong': 'An erasure names entries whose content stands, or was erased before.',
   'break.payload-unreadable': 'What was recorded cannot be read.',
   'break.signature-invalid':
     'The signature this entry has to carry is missing, or is not by the key of the person named. It may have been put in.',

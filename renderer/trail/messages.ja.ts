@@ -71,6 +71,7 @@ export const ja = {
   'break.wrong-hash': '項目の中身がハッシュと合いません。項目が書き換えられています。',
   'break.wrong-payload': '記録の内容がハッシュと合いません。内容が書き換えられています。',
   'break.payload-missing': '消去の記録がないのに、記録の内容がなくなっています。',
+  'break.erasure-wrong': '消去の記録が、内容の残っている項目や消去済みの項目を指しています。',
   'break.payload-unreadable': '記録の内容を読めません。',
   'break.signature-invalid':
     '署名が要る項目に署名がないか、本人の鍵による署名ではありません。書き加えられたおそれがあります。',

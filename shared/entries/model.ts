@@ -128,7 +128,7 @@ export type CorrectableFields = z.infer<typeof CorrectableFields>;
 
 export interface Visit extends VisitDetails {
   readonly id: string;
-  /** Running number of the entry log, in the order in which visits were recorded. */
+  /** Number of the chain's entry that the visit began with: it rises in the order of recording and is never given again. */
   readonly no: number;
   readonly state: VisitState;
   readonly groupId: string | null;

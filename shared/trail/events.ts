@@ -1,7 +1,10 @@
 import { type EventOf, eventKind, type NewEventOf, signedKind } from '../kernel/event.ts';
+import { Id } from '../kernel/ids.ts';
 import { Instant } from '../kernel/time.ts';
 import { z } from '../kernel/zod.ts';
 import { COMPARED, LEDGERS } from './model.ts';
+import { ErasureTarget, Retained, Years } from './retention/model.ts';
+import { Runs } from './retention/runs.ts';
 
 const Seq = z.int().min(0);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/u, { error: 'malformed' });
@@ -61,6 +64,24 @@ export const trailEvents = {
       withheld: z.array(z.enum(LEDGERS)),
       /** SHA-256 of the export's own list of digests, `SHA256SUMS`. */
       digest: Hash,
+    }),
+  ),
+  /** Two people set how long records of a kind are kept. Subject `site:<code>`. */
+  'retention.set': signedKind(1, Retained.extend({ years: Years, proposedBy: Id })),
+  /**
+   * Two people had the records of a kind and fiscal year erased: the payloads of the entries in `runs`, all of them before
+   * this one, are gone. An erasure of many stretches is `parts` events, one after another. `subjects`: how many records began
+   * with an entry of this part; `entries`: how many entries it names. Subject `site:<code>`.
+   */
+  'payloads.erased': signedKind(
+    1,
+    ErasureTarget.extend({
+      subjects: z.int().min(0),
+      entries: z.int().min(1),
+      runs: Runs,
+      part: z.int().min(1),
+      parts: z.int().min(1),
+      proposedBy: Id,
     }),
   ),
 } as const;

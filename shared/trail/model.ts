@@ -2,6 +2,7 @@ import { Instant } from '../kernel/time.ts';
 import { z } from '../kernel/zod.ts';
 import { TRAIL_GROUPS } from './groups.ts';
 import type { Knowledge } from './rules/first-bad.ts';
+import type { Erasure } from './retention/model.ts';
 
 /** How a checkpoint kept elsewhere compares: the same history, another one, or more than this ledger has. */
 export const COMPARED = ['equal', 'differs', 'beyond'] as const;
@@ -35,6 +36,8 @@ export interface TrailRow {
   /** The payload as it stands on the chain, canonical JSON; empty once it has been erased. */
   readonly raw: string;
   readonly hash: string;
+  /** The erasure that took the payload away, for an entry of type `erased`. */
+  readonly erased?: Erasure;
 }
 
 /**
@@ -163,6 +166,7 @@ export const BREAKS = [
   'wrong-hash',
   'wrong-payload',
   'payload-missing',
+  'erasure-wrong',
   'payload-unreadable',
   'signature-invalid',
   'checkpoint-signature',

@@ -78,4 +78,34 @@ describe('U7 the chain cannot be changed', () => {
     );
     scratch.close();
   });
+
+  it('U7 lets go of the payloads that an erasure names and of no others, and takes none back', () => {
+    const own = sampleLedger();
+    addEntries(own, 4, 'entry');
+    const db = own.write;
+    const places = () =>
+      rows<{ seq: number }>(db, 'SELECT place - 1099511627776 AS seq FROM chain_payload ORDER BY place').map(
+        ({ seq }) => seq,
+      );
+    expect(places()).toEqual([1, 2, 3, 4]);
+    db.exec(`INSERT INTO trail_erased VALUES (${P2}, ${P2 + 1}, ${P2 + 2})`);
+    for (const attack of [
+      'DELETE FROM chain_payload',
+      `DELETE FROM chain_payload WHERE place = ${P2 - 1}`,
+      `DELETE FROM chain_payload WHERE place = ${P2 + 2}`,
+      `DELETE FROM chain_entry WHERE place = ${P2}`,
+      `UPDATE chain_payload SET bytes = x'00' WHERE place = ${P2}`,
+    ]) {
+      expect(() => db.exec(attack), attack).toThrow(/^chain: (?:delete|update)$/u);
+    }
+    expect(places()).toEqual([1, 2, 3, 4]);
+    db.exec(`DELETE FROM chain_payload WHERE place BETWEEN ${P2} AND ${P2 + 1}`);
+    expect(places()).toEqual([1, 4]);
+    expect(() => db.exec(`INSERT INTO chain_payload VALUES (${P2 + 1}, x'00')`)).toThrow('chain: erased');
+    expect(() => db.exec(`INSERT OR REPLACE INTO chain_payload VALUES (${P2}, x'00')`)).toThrow(
+      'chain: erased',
+    );
+    expect(places()).toEqual([1, 4]);
+    own.close();
+  });
 });

@@ -1,18 +1,17 @@
 import { fold } from '../../../shared/kernel/folding/fold.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import { row, run, sql, type WriteDb } from '../../vault/db.ts';
-import { organisationKey, readingPrefix } from '../keys.ts';
-import type { NewRecord } from './record.ts';
+import { row, run, type WriteDb } from '../../vault/db.ts';
+import { organisationKey, personKey, readingPrefix } from '../keys.ts';
+import type { VisitRecord } from './record.ts';
 
 /** What the ledger remembers of a visit, to offer it while typing. */
-export type Remembered = Omit<NewRecord, 'person'>;
+export type Remembered = Omit<VisitRecord, 'person'>;
 
 /** Fields whose words are offered again. */
 export const WORD_FIELDS = ['organisation', 'purpose', 'host', 'escort'] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
 interface Known {
-  readonly no: number;
   readonly reading: string;
   readonly last_at: Instant;
 }
@@ -27,28 +26,22 @@ export function samePerson(one: Remembered, other: Remembered): boolean {
 }
 
 /**
- * Remembers a person, `more` visits (1 or 0) the richer, and gives their number. The latest details win, but for the identity
+ * Remembers a person, `more` visits (1 or 0) the richer, and gives their key. The latest details win, but for the identity
  * document: where none was asked for (an announcement, an open area) the one seen last stays.
  */
-export function remember(db: WriteDb, visit: Remembered, at: Instant, more: 0 | 1): number {
+export function remember(db: WriteDb, visit: Remembered, at: Instant, more: 0 | 1): string {
   const name = fold(visit.name);
   const organisation = fold(visit.organisation);
-  const known = row<Known>(
-    db,
-    'SELECT no, reading, last_at FROM entries_known WHERE name_fold = ? AND organisation_fold = ? AND kind = ?',
-    name,
-    organisation,
-    visit.kind,
-  );
+  const person = personKey(visit.kind, name, organisation);
+  const known = row<Known>(db, 'SELECT reading, last_at FROM entries_known WHERE person = ?', person);
   if (known === undefined) {
-    const inserted = sql(
+    run(
       db,
-      `INSERT INTO entries_known (name_fold, organisation_fold, kind, reading_key, organisation_key, name, reading, organisation,
-         purpose, host, escort, identity, area, last_at, visits)
+      `INSERT INTO entries_known (person, name_fold, kind, reading_key, organisation_key, name, reading, organisation, purpose,
+         host, escort, identity, area, last_at, visits)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
-    ).run(
+      person,
       name,
-      organisation,
       visit.kind,
       readingPrefix(visit.reading),
       organisationKey(organisation),
@@ -62,16 +55,16 @@ export function remember(db: WriteDb, visit: Remembered, at: Instant, more: 0 | 
       visit.area,
       at,
     );
-    return Number(inserted.lastInsertRowid);
+    return person;
   }
   if (at < known.last_at) {
-    run(db, 'UPDATE entries_known SET visits = visits + ? WHERE no = ?', more, known.no);
-    return known.no;
+    run(db, 'UPDATE entries_known SET visits = visits + ? WHERE person = ?', more, person);
+    return person;
   }
   run(
     db,
     `UPDATE entries_known SET name = ?, organisation = ?, purpose = ?, host = ?, escort = ?,
-       identity = CASE ? WHEN 'not-seen' THEN identity ELSE ? END, area = ?, last_at = ?, visits = visits + ? WHERE no = ?`,
+       identity = CASE ? WHEN 'not-seen' THEN identity ELSE ? END, area = ?, last_at = ?, visits = visits + ? WHERE person = ?`,
     visit.name,
     visit.organisation,
     visit.purpose,
@@ -82,24 +75,24 @@ export function remember(db: WriteDb, visit: Remembered, at: Instant, more: 0 | 
     visit.area,
     at,
     more,
-    known.no,
+    person,
   );
   if (visit.reading !== '' && visit.reading !== known.reading) {
     run(
       db,
-      'UPDATE entries_known SET reading = ?, reading_key = ? WHERE no = ?',
+      'UPDATE entries_known SET reading = ?, reading_key = ? WHERE person = ?',
       visit.reading,
       readingPrefix(visit.reading),
-      known.no,
+      person,
     );
   }
-  return known.no;
+  return person;
 }
 
 /** A visit turned out to be somebody else's: a person with no visit left is forgotten, so a typing error is not offered. */
-export function forget(db: WriteDb, person: number): void {
-  run(db, 'DELETE FROM entries_known WHERE no = ? AND visits = 1', person);
-  run(db, 'UPDATE entries_known SET visits = visits - 1 WHERE no = ? AND visits > 1', person);
+export function forget(db: WriteDb, person: string): void {
+  run(db, 'DELETE FROM entries_known WHERE person = ? AND visits = 1', person);
+  run(db, 'UPDATE entries_known SET visits = visits - 1 WHERE person = ? AND visits > 1', person);
 }
 
 /** Counts the words of a visit's fields, taking those of its earlier version back. */

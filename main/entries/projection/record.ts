@@ -1,15 +1,18 @@
 import type { VisitKind, VisitState } from '../../../shared/entries/model.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import { type ReadDb, row, run, sql, type WriteDb } from '../../vault/db.ts';
+import { type ReadDb, row, run, type WriteDb } from '../../vault/db.ts';
 
-/** A row of `entries_visit`. `area`, `person` and `badge` are numbers of rows in their tables. */
+/**
+ * A row of `entries_visit`. `no` is the place of the entry that the visit began with; `area` and `badge` are numbers of rows in
+ * their tables; `person` is a `personKey`.
+ */
 export interface VisitRecord {
   readonly no: number;
   readonly id: string;
   readonly kind: VisitKind;
   readonly state: VisitState;
   readonly area: number;
-  readonly person: number;
+  readonly person: string;
   readonly sort_at: Instant;
   readonly expected_from: Instant | null;
   readonly expected_until: Instant | null;
@@ -31,8 +34,6 @@ export interface VisitRecord {
   readonly work_reference: string;
   readonly note: string;
 }
-
-export type NewRecord = Omit<VisitRecord, 'no'>;
 
 /** Columns that change as a visit goes on; the others change by a correction or an arrival alone. */
 const COURSE = ['state', 'expected_until', 'exited_at', 'badge', 'badge_open', 'corrected'] as const;
@@ -56,7 +57,7 @@ const DETAILS = [
   'work_reference',
   'note',
 ] as const;
-const COLUMNS = ['id', ...COURSE, ...DETAILS] as const;
+const COLUMNS = ['no', 'id', ...COURSE, ...DETAILS] as const;
 
 const INSERT = `INSERT INTO entries_visit (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
 const set = (columns: readonly string[]): string => columns.map((column) => `${column} = ?`).join(', ');
@@ -68,10 +69,9 @@ export function recordById(db: ReadDb, id: string): VisitRecord | undefined {
   return row<VisitRecord>(db, 'SELECT * FROM entries_visit WHERE id = ?', id);
 }
 
-/** Inserts a visit of this person and gives its running number. */
-export function insertRecord(db: WriteDb, visit: Omit<NewRecord, 'person'>, person: number): number {
-  const values = COLUMNS.map((column) => (column === 'person' ? person : visit[column]));
-  return Number(sql(db, INSERT).run(...values).lastInsertRowid);
+/** Inserts a visit of this person. */
+export function insertRecord(db: WriteDb, visit: Omit<VisitRecord, 'person'>, person: string): void {
+  run(db, INSERT, ...COLUMNS.map((column) => (column === 'person' ? person : visit[column])));
 }
 
 /** Writes a visit's new state, touching only the indexes it has to. */

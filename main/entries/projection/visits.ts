@@ -56,9 +56,10 @@ type Beginning = Pick<Remembered, 'state' | 'sort_at'> &
     >
   >;
 
-/** A new visit's row. Written out for the same reason. */
-export function newVisit(id: string, details: DetailColumns, beginning: Beginning): Remembered {
+/** A new visit's row; `no` is the place of its first entry. Written out for the same reason. */
+export function newVisit(no: number, id: string, details: DetailColumns, beginning: Beginning): Remembered {
   return {
+    no,
     id,
     kind: details.kind,
     state: beginning.state,
@@ -121,18 +122,16 @@ function words(visit: Remembered): readonly string[] {
 }
 
 /** When the person was last at the door: nobody is remembered from the future, nor later than they came. */
-function lastAt(visit: Remembered, at: Instant): Instant {
+export function lastAt(visit: Pick<Remembered, 'sort_at'>, at: Instant): Instant {
   return Math.min(visit.sort_at, at);
 }
 
-/** Writes a new visit and everything counted and remembered with it; gives its number. `at` is the event's time. */
-export function addVisit(db: WriteDb, visit: Remembered, at: Instant): number {
-  const person = remember(db, visit, lastAt(visit, at), 1);
-  const no = insertRecord(db, visit, person);
+/** Writes a new visit and everything counted and remembered with it. `at` is the event's time. */
+export function addVisit(db: WriteDb, visit: Remembered, at: Instant): void {
+  insertRecord(db, visit, remember(db, visit, lastAt(visit, at), 1));
   count(db, visit);
   rememberWords(db, undefined, visit, lastAt(visit, at));
-  visitIndex.add(db, no, words(visit));
-  return no;
+  visitIndex.add(db, visit.no, words(visit));
 }
 
 /** Changes a visit, and what is counted and remembered with it, to what it is after an event. */
@@ -161,7 +160,7 @@ export function changeVisit(
   if (words(before).some((text, index) => text !== texts[index])) visitIndex.replace(db, after.no, texts);
 }
 
-function personOf(db: WriteDb, before: VisitRecord, after: VisitRecord, at: Instant): number {
+function personOf(db: WriteDb, before: VisitRecord, after: VisitRecord, at: Instant): string {
   if (samePerson(before, after)) return remember(db, after, lastAt(after, at), 0);
   forget(db, before.person);
   return remember(db, after, lastAt(after, at), 1);

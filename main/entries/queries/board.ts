@@ -1,11 +1,13 @@
 import type { Board } from '../../../shared/entries/contract.ts';
-import type { VisitRow } from '../../../shared/entries/model.ts';
+import { VISIT_KINDS, type VisitRow } from '../../../shared/entries/model.ts';
 import type { Namesake } from '../../../shared/entries/rules.ts';
 import { expectedOn } from '../../../shared/entries/rules.ts';
 import { fold } from '../../../shared/kernel/folding/fold.ts';
 import { compareByReading } from '../../../shared/kernel/folding/reading.ts';
 import { DAY, type Instant, jstDay, startOfJstDay } from '../../../shared/kernel/time.ts';
+import { seqOf } from '../../trail/place.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
+import { personKey } from '../keys.ts';
 import { badgesOut, visitRows } from './rows.ts';
 
 /** At most so many visits without a known exit are shown at once, the newest; the number of all stands in the counts. */
@@ -69,21 +71,20 @@ export function expected(db: ReadDb): VisitRow[] {
 
 /** Visits by somebody of the same folded name and organisation who is inside, or expected today. */
 export function namesakes(db: ReadDb, name: string, organisation: string, now: Instant): Namesake[] {
-  const key = [fold(name), fold(organisation)];
+  const people = VISIT_KINDS.map((kind) => personKey(kind, fold(name), fold(organisation)));
   const of = (
     state: 'inside' | 'expected',
   ): (Namesake & { expectedFrom: number; expectedUntil: number | null })[] =>
     rows(
       db,
-      `SELECT v.id, v.no, v.state, v.sort_at AS expectedFrom, v.expected_until AS expectedUntil
-       FROM entries_known k CROSS JOIN entries_visit v ON v.person = k.no AND v.state = '${state}'
-       WHERE k.name_fold = ? AND k.organisation_fold = ? ORDER BY v.no`,
-      ...key,
+      `SELECT id, no, state, sort_at AS expectedFrom, expected_until AS expectedUntil FROM entries_visit
+       WHERE person IN (?, ?, ?) AND state = '${state}' ORDER BY no`,
+      ...people,
     );
   return [...of('inside'), ...of('expected').filter((visit) => expectedOn(visit, now))].map(
     ({ id, no, state }) => ({
       id,
-      no,
+      no: seqOf(no),
       state,
     }),
   );

@@ -1,4 +1,5 @@
 import type { Area, AreaLevel, Badge, EscortRule, Visit, VisitRow } from '../../../shared/entries/model.ts';
+import { seqOf } from '../../trail/place.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 
 interface Flags {
@@ -7,7 +8,7 @@ interface Flags {
   readonly imported: number;
 }
 
-/** A visit as SQL answers it: flags are 0 or 1. */
+/** A visit as SQL answers it: flags are 0 or 1, and its number is the place of its first entry. */
 type Stored<T extends VisitRow> = Omit<T, keyof Flags> & Flags;
 
 /** Columns of a list's row, to be selected from {@link FROM}. */
@@ -25,7 +26,7 @@ export const FROM =
 function toVisit<T extends VisitRow>(stored: Stored<T>): T {
   const { badgeOpen, corrected, imported } = stored;
   const flags = { badgeOpen: badgeOpen === 1, corrected: corrected === 1, imported: imported === 1 };
-  return { ...stored, ...flags } as unknown as T;
+  return { ...stored, no: seqOf(stored.no), ...flags } as unknown as T;
 }
 
 /** Rows of a list. `rest` is what follows FROM, with its values. */
@@ -33,6 +34,16 @@ export function visitRows(db: ReadDb, rest: string, ...values: readonly unknown[
   return rows<Stored<VisitRow>>(db, `SELECT ${ROW} FROM ${FROM} ${rest}`, ...values).map((stored) =>
     toVisit<VisitRow>(stored),
   );
+}
+
+/** As {@link visitRows}, each by the place of its first entry. */
+export function placedRows(
+  db: ReadDb,
+  rest: string,
+  ...values: readonly unknown[]
+): ReadonlyMap<number, VisitRow> {
+  const found = rows<Stored<VisitRow>>(db, `SELECT ${ROW} FROM ${FROM} ${rest}`, ...values);
+  return new Map(found.map((stored) => [stored.no, toVisit<VisitRow>(stored)]));
 }
 
 /** The whole of one visit; undefined if there is none. */

@@ -7,7 +7,7 @@ import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { searched, visitIndex } from '../full-text.ts';
 import { dimensions, type Stretch, stretches, total } from './filter.ts';
 import { allRows } from './history.ts';
-import { visitRows } from './rows.ts';
+import { placedRows } from './rows.ts';
 
 /** So many hits are looked at for those that pass the filter; if there are further ones the answer says `more`. */
 const LOOKED_AT = 20_000;
@@ -73,16 +73,15 @@ function passing(db: ReadDb, hits: readonly Hit[], filter: VisitFilter): Found[]
   const times: [string, number][] = [];
   if (filter.from !== undefined) times.push([' AND v.sort_at >= ?', filter.from]);
   if (filter.until !== undefined) times.push([' AND v.sort_at < ?', filter.until]);
-  const found = visitRows(
+  const byPlace = placedRows(
     db,
     `WHERE v.no IN (SELECT value FROM json_each(?))${sql}${times.map(([part]) => part).join('')}`,
     JSON.stringify(hits.map(({ doc }) => doc)),
     ...values,
     ...times.map(([, value]) => value),
   );
-  const byNumber = new Map(found.map((visit) => [visit.no, visit]));
   return hits.flatMap(({ doc, exact }) => {
-    const visit = byNumber.get(doc);
+    const visit = byPlace.get(doc);
     return visit === undefined ? [] : [{ ...visit, exact }];
   });
 }
@@ -100,7 +99,7 @@ function numbersWithin(db: ReadDb, { from, until }: VisitFilter): Within | undef
   );
 }
 
-type Texts = Parameters<typeof searched>[0] & { readonly no: number };
+type Texts = Parameters<typeof searched>[0] & { readonly id: string };
 
 function among(
   db: ReadDb,
@@ -109,15 +108,15 @@ function among(
   parts: readonly Stretch[],
   limit: number,
 ): SearchHits {
-  const all = new Map(allRows(db, filter, parts).map((visit) => [visit.no, visit]));
+  const all = new Map(allRows(db, filter, parts).map((visit) => [visit.id, visit]));
   const texts = rows<Texts>(
     db,
-    `SELECT no, name, reading, organisation, purpose, host, escort, belongings, work_reference AS workReference, note
-     FROM entries_visit WHERE no IN (SELECT value FROM json_each(?)) ORDER BY no DESC`,
+    `SELECT id, name, reading, organisation, purpose, host, escort, belongings, work_reference AS workReference, note
+     FROM entries_visit WHERE id IN (SELECT value FROM json_each(?)) ORDER BY no DESC`,
     JSON.stringify([...all.keys()]),
   );
   const found = texts.flatMap((visit) => {
-    const hit = all.get(visit.no);
+    const hit = all.get(visit.id);
     const exact = matches(searched(visit), text, 'exact');
     return hit !== undefined && (exact || matches(searched(visit), text)) ? [{ ...hit, exact }] : [];
   });

@@ -30,18 +30,22 @@ export function suggestVisitors(db: ReadDb, text: string, kind: VisitKind, now: 
     sql: `${column} >= ? AND ${column} < ?`,
     values: [prefix, endOfPrefix(prefix)],
   }));
-  const latest = rows<{ no: number }>(
+  const latest = rows<{ person: string }>(
     db,
-    `SELECT person AS no FROM entries_visit ORDER BY no DESC LIMIT ${LOOKED_AT}`,
+    `SELECT person FROM entries_visit ORDER BY no DESC LIMIT ${LOOKED_AT}`,
   );
   const begun = ranges.flatMap(({ sql, values }) =>
-    rows<{ no: number }>(db, `SELECT no FROM entries_known WHERE ${sql} LIMIT ${LOOKED_AT}`, ...values),
+    rows<{ person: string }>(
+      db,
+      `SELECT person FROM entries_known WHERE ${sql} LIMIT ${LOOKED_AT}`,
+      ...values,
+    ),
   );
   const found = rows<KnownVisitor>(
     db,
-    `${KNOWN} WHERE k.no IN (SELECT value FROM json_each(?)) AND k.kind = ?
+    `${KNOWN} WHERE k.person IN (SELECT value FROM json_each(?)) AND k.kind = ?
        AND (${ranges.map(({ sql }) => sql).join(' OR ')})`,
-    JSON.stringify([...latest, ...begun].map(({ no }) => no)),
+    JSON.stringify([...latest, ...begun].map(({ person }) => person)),
     kind,
     ...ranges.flatMap(({ values }) => values),
   );
@@ -104,7 +108,7 @@ export function suggestWords(db: ReadDb, field: WordField, text: string, now: In
 
 interface Repeated {
   readonly kind: VisitKind;
-  readonly person: number;
+  readonly person: string;
   readonly name: string;
   readonly reading: string;
   readonly organisation: string;
@@ -131,13 +135,13 @@ export function repeatable(db: ReadDb, now: Instant): KnownVisitor[] {
     db,
     `SELECT v.kind, v.person, v.name, v.reading, v.organisation, v.purpose, v.host, v.escort, v.identity,
        a.id AS areaId, v.entered_at AS lastAt, k.visits
-     FROM entries_visit v CROSS JOIN entries_area a ON a.no = v.area CROSS JOIN entries_known k ON k.no = v.person
+     FROM entries_visit v CROSS JOIN entries_area a ON a.no = v.area CROSS JOIN entries_known k ON k.person = v.person
      WHERE v.sort_at >= ? AND v.sort_at < ? AND v.kind <> 'staff' AND v.entered_at IS NOT NULL
      ORDER BY v.sort_at DESC, v.no DESC LIMIT 1000`,
     startOfJstDay(last.bucket),
     startOfJstDay(last.bucket + 1),
   );
-  const people = new Map<number, KnownVisitor>();
+  const people = new Map<string, KnownVisitor>();
   for (const { person, ...visitor } of found) if (!people.has(person)) people.set(person, visitor);
   return [...people.values()].slice(0, REPEATABLE);
 }

@@ -50,8 +50,8 @@ function told<D extends ReadDb>(db: D, tell: (sql: string) => void): D {
  * An entry log on a real encrypted ledger with an operator's account, the clock at {@link MONDAY}. `tell` hears each
  * statement that is prepared.
  */
-export function openDoor(tell: (sql: string) => void = () => {}): Door {
-  const test = testLedger();
+export function openDoor(tell: (sql: string) => void = () => {}, ledgerKey?: Uint8Array): Door {
+  const test = testLedger(ledgerKey);
   const read = told(test.ledger.read, tell);
   const ledger = { ...test.ledger, write: told(test.ledger.write, tell) };
   const session = sessionOn(ledger, () => door.now, OPERATOR, { read });
@@ -175,6 +175,9 @@ export function entering(
 export function leaving(visitId: string, over: Partial<InputOf<Channels['leave']>['visits'][number]> = {}) {
   return { visits: [{ visitId, badgeReturned: true, exitedAt: null, lateReason: '', ...over }] };
 }
+
+/** The number of the first visit after {@link furnish}: that of its entry of the chain. */
+export const FIRST = 8;
 
 /** Two areas and three badges (levels 3, 3, 1), as most tests begin with; the ids of all. */
 export async function furnish(door: Door): Promise<{

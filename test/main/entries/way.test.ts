@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/kernel/time.ts';
-import { ACTOR, details, type Door, entering, furnish, leaving, MONDAY, openDoor } from './door.ts';
+import { ACTOR, details, type Door, entering, FIRST, furnish, leaving, MONDAY, openDoor } from './door.ts';
 
 let door: Door;
 beforeEach(() => {
@@ -20,7 +20,7 @@ describe('a visitor at the door', () => {
     const [id = ''] = ids;
     const row = {
       id,
-      no: 1,
+      no: FIRST,
       kind: 'visitor',
       state: 'inside',
       name: '渡邊 一郎',
@@ -123,18 +123,18 @@ describe('a visitor at the door', () => {
       refusal: {
         code: 'same-person-expected',
         field: 'details.name',
-        detail: { visit: id, no: 1, name: '渡辺一郎' },
+        detail: { visit: id, no: FIRST, name: '渡辺一郎' },
       },
     });
     await door.did('enter', entering(details(office), { visitId: id }));
     expect(await door.did('expected', {})).toEqual([]);
     expect(await door.call('enter', entering(details(office), { visitId: id }))).toEqual({
       ok: false,
-      refusal: { code: 'already-inside', field: 'visitId', detail: { no: 1, name: '渡邊 一郎' } },
+      refusal: { code: 'already-inside', field: 'visitId', detail: { no: FIRST, name: '渡邊 一郎' } },
     });
     expect(await door.call('enter', walkIn)).toMatchObject({ refusal: { code: 'same-person-inside' } });
     await door.did('enter', { ...walkIn, anotherPerson: true });
-    expect((await door.did('board', {})).inside.map(({ no }) => no)).toEqual([1, 2]);
+    expect((await door.did('board', {})).inside.map(({ no }) => no)).toEqual([FIRST, FIRST + 2]);
     expect(door.differs()).toBeUndefined();
   });
 

@@ -1,0 +1,64 @@
+import { decodeRuns } from '../../../shared/trail/retention/runs.ts';
+import type { Projection, Steps } from '../../projection.ts';
+import { run, type WriteDb } from '../../vault/db.ts';
+import { forgetEntries } from '../forget.ts';
+import { baseOf } from '../place.ts';
+
+/** Retention periods, the erasures that were carried out, and which entries they emptied. */
+export const retentionProjection: Projection = {
+  tables: ['trail_period', 'trail_erasure', 'trail_erased'],
+  indexes: [],
+  apply(db, { event }, key) {
+    if (event.type === 'retention.set') {
+      const { ledger, kind, years } = event.data;
+      run(
+        db,
+        `INSERT INTO trail_period (ledger, kind, years, place) VALUES (?, ?, ?, ?)
+         ON CONFLICT (ledger, kind) DO UPDATE SET years = excluded.years, place = excluded.place`,
+        ledger,
+        kind,
+        years,
+        key,
+      );
+    } else if (event.type === 'payloads.erased') {
+      const { ledger, kind, fiscalYear, subjects, entries, proposedBy } = event.data;
+      run(
+        db,
+        `INSERT INTO trail_erasure (place, at, ledger, kind, fiscal_year, subjects, entries, proposed_by, confirmed_by)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        key,
+        event.at,
+        ledger,
+        kind,
+        fiscalYear,
+        subjects,
+        entries,
+        proposedBy,
+        event.actor,
+      );
+      return eraseEntries(db, event.data.runs, key);
+    }
+    return undefined;
+  },
+};
+
+/** Stretches, or entries of a long one, between two breaths. */
+const PORTION = 500;
+
+function* eraseEntries(db: WriteDb, runs: readonly number[], key: number): Steps {
+  const base = baseOf(key);
+  for (const [index, { first, last }] of decodeRuns(runs).entries()) {
+    run(
+      db,
+      'INSERT INTO trail_erased (first, last, erasure) VALUES (?, ?, ?)',
+      base + first,
+      base + last,
+      key,
+    );
+    for (let from = base + first; from <= base + last; from += PORTION) {
+      const until = Math.min(base + last, from + PORTION - 1);
+      forgetEntries(db, from, until);
+      if (until < base + last || index % PORTION === PORTION - 1) yield;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { fiscalYear, type Instant } from '../../../shared/kernel/time.ts';
+import {
+  type Due,
+  type Erasure,
+  type ErasureTarget,
+  type Period,
+  RETAINED,
+  type YearCount,
+  type Years,
+} from '../../../shared/trail/retention/model.ts';
+import { dueNow, spanOfFiscalYear } from '../../../shared/trail/retention/rules.ts';
+import { type Run, runsOf } from '../../../shared/trail/retention/runs.ts';
+import { actorNames } from '../../accounts/queries.ts';
+import { closedVisits, oldestVisit, visitCount } from '../../entries/queries.ts';
+import { type ReadDb, row, rows } from '../../vault/db.ts';
+import { seqOf } from '../place.ts';
+
+/** The retention period of everything that has one; without end while nobody has set it. */
+export function periods(db: ReadDb): readonly Period[] {
+  const set = rows<{ ledger: string; kind: string; years: Years }>(
+    db,
+    'SELECT ledger, kind, years FROM trail_period',
+  );
+  return RETAINED.map((retained) => ({
+    ...retained,
+    years:
+      set.find(({ ledger, kind }) => ledger === retained.ledger && kind === retained.kind)?.years ?? null,
+  }));
+}
+
+/** How many records of one kind and fiscal year there are. */
+export function yearCount(db: ReadDb, { ledger, kind, fiscalYear: year }: ErasureTarget): YearCount {
+  return { ledger, kind, fiscalYear: year, ...visitCount(db, kind, spanOfFiscalYear(year)) };
+}
+
+/** What is due for erasure, the oldest first. Reads counts alone, however many records there are. */
+export function due(db: ReadDb, now: Instant): readonly Due[] {
+  const oldest = oldestVisit(db);
+  if (oldest === undefined) return [];
+  const set = periods(db);
+  const first = fiscalYear(oldest);
+  const counts = set.flatMap(({ ledger, kind, years }) =>
+    years === null
+      ? []
+      : Array.from({ length: Math.max(0, fiscalYear(now) - years - first) }, (_, index) =>
+          yearCount(db, { ledger, kind, fiscalYear: first + index }),
+        ),
+  );
+  return dueNow(counts, set, now);
+}
+
+type StoredErasure = Omit<Erasure, 'seq'> & { readonly place: number };
+
+const ERASURE = `SELECT e.place, e.at, e.ledger, e.kind, e.fiscal_year AS fiscalYear, e.subjects, e.entries,
+  e.proposed_by AS proposedBy, e.confirmed_by AS confirmedBy FROM trail_erasure e`;
+
+function toErasure({ place, ...stored }: StoredErasure, nameOf: (actor: string) => string): Erasure {
+  const { proposedBy, confirmedBy } = stored;
+  return { ...stored, seq: seqOf(place), proposedBy: nameOf(proposedBy), confirmedBy: nameOf(confirmedBy) };
+}
+
+/** Erasures carried out, the newest first. */
+export function erasures(db: ReadDb, limit: number): readonly Erasure[] {
+  const nameOf = actorNames(db);
+  return rows<StoredErasure>(db, `${ERASURE} ORDER BY e.place DESC LIMIT ?`, limit).map((stored) =>
+    toErasure(stored, nameOf),
+  );
+}
+
+/** The erasure that took the payload of the entry at this place; undefined if none did. */
+export function erasureOf(db: ReadDb, place: number, nameOf: (actor: string) => string): Erasure | undefined {
+  const stored = row<StoredErasure>(
+    db,
+    `${ERASURE} JOIN trail_erased r ON r.erasure = e.place
+     WHERE r.first = (SELECT max(first) FROM trail_erased WHERE first <= ?) AND r.last >= ?`,
+    place,
+    place,
+  );
+  return stored === undefined ? undefined : toErasure(stored, nameOf);
+}
+
+/** The entries that an erasure takes, as stretches of the own chain, and which of them began a record. */
+export function erasable(
+  db: ReadDb,
+  { kind, fiscalYear: year }: ErasureTarget,
+): { readonly runs: readonly Run[]; readonly begins: readonly number[] } {
+  const seqs: number[] = [];
+  const begins: number[] = [];
+  for (const ids of closedVisits(db, kind, spanOfFiscalYear(year))) {
+    const found = rows<{ place: number; first: number }>(
+      db,
+      `SELECT place, place = min(place) OVER (PARTITION BY subject) AS first FROM trail_subject
+       WHERE subject IN (SELECT 'visit:' || value FROM json_each(?))`,
+      JSON.stringify(ids),
+    );
+    for (const { place, first } of found) {
+      seqs.push(seqOf(place));
+      if (first === 1) begins.push(seqOf(place));
+    }
+  }
+  const rising = (one: number, other: number): number => one - other;
+  return { runs: runsOf(seqs.toSorted(rising)), begins: begins.toSorted(rising) };
+}

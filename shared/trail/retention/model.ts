@@ -1,0 +1,55 @@
+import { VisitKind } from '../../entries/model.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { z } from '../../kernel/zod.ts';
+
+/** What has a retention period 保存期間 of its own: a ledger, and a kind of its records. */
+export const Retained = z.strictObject({ ledger: z.literal('entries'), kind: VisitKind });
+export type Retained = z.infer<typeof Retained>;
+
+/** Everything that has one, in the order in which it is shown. */
+export const RETAINED: readonly Retained[] = VisitKind.options.map((kind) => ({ ledger: 'entries', kind }));
+
+/** A fiscal year 年度, by the year it begins in. */
+export const FiscalYear = z.int().min(1970).max(9998);
+
+/** The longest period that can be set, in years. */
+export const MAX_YEARS = 100;
+
+/** How many fiscal years records are kept after the one they belong to; null is without end. */
+export const Years = z.int().min(1).max(MAX_YEARS).nullable();
+export type Years = z.infer<typeof Years>;
+
+/** What an erasure is about: the records of one kind and one fiscal year. */
+export const ErasureTarget = Retained.extend({ fiscalYear: FiscalYear });
+export type ErasureTarget = z.infer<typeof ErasureTarget>;
+
+/** A retention period as it stands. `setAt`, `setBy`: when and by whom, absent while none has ever been set. */
+export interface Period extends Retained {
+  readonly years: Years;
+  readonly setAt?: Instant;
+  readonly setBy?: string;
+}
+
+/** How many records of one kind and fiscal year there are. */
+export interface YearCount extends ErasureTarget {
+  readonly records: number;
+  /** Of these: somebody inside, an exit nobody explained, a badge still out. They are never erased. */
+  readonly open: number;
+}
+
+/** Records whose retention has ended. `since`: the moment at which it ended. `count`: how many can be erased. */
+export interface Due extends ErasureTarget {
+  readonly since: Instant;
+  readonly count: number;
+  readonly open: number;
+}
+
+/** An erasure that was carried out. */
+export interface Erasure extends ErasureTarget {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly subjects: number;
+  readonly entries: number;
+  readonly proposedBy: string;
+  readonly confirmedBy: string;
+}
