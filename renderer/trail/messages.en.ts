@@ -102,6 +102,8 @@ export const en = {
   'list.none': 'There are no entries.',
   'list.noneFiltered': 'No entry fits the filter.',
   'list.erased': 'The content has been erased. Entry and hash remain.',
+  'list.erasedBy':
+    'The content was erased at {{at}}, proposed by {{proposed}} and confirmed by {{confirmed}} (entry {{seq}}). Entry and hash remain.',
   'list.data': 'Content',
   'list.all': 'These are all.',
 

@@ -99,6 +99,8 @@ export const ja = {
   'list.none': '項目がありません。',
   'list.noneFiltered': '絞り込みに合う項目はありません。',
   'list.erased': '内容は消去済みです。項目とハッシュは残っています。',
+  'list.erasedBy':
+    '{{at}} に、{{proposed}}(提案)と {{confirmed}}(承認)が内容を消去しました(証跡 {{seq}} 件目)。項目とハッシュは残っています。',
   'list.data': '内容',
   'list.all': 'これで全部です。',
 

@@ -68,6 +68,7 @@ function Opened({
   readonly onNarrow?: Narrow;
 }) {
   const t = useTrailText();
+  const format = useFormat();
   const { may } = useSession();
   const content = useMemo(() => contentOf(row.raw), [row]);
   return (
@@ -103,7 +104,16 @@ function Opened({
         <Hash value={row.hash} />
       </p>
       {content === undefined ? (
-        <p>{t('list.erased')}</p>
+        <p>
+          {row.erased === undefined
+            ? t('list.erased')
+            : t('list.erasedBy', {
+                at: format.dateTime(row.erased.at),
+                proposed: row.erased.proposedBy,
+                confirmed: row.erased.confirmedBy,
+                seq: format.number(row.erased.seq),
+              })}
+        </p>
       ) : (
         <pre
           tabIndex={0}
