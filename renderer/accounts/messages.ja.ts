@@ -1,3 +1,5 @@
+import { refusalsJa } from './refusals.ja.ts';
+
 export const ja = {
   'login.title': 'サインイン',
   'login.identifier': '利用者 ID',
@@ -10,51 +12,28 @@ export const ja = {
   'login.ended.signed-out': 'サインアウトしました。',
   'login.ended.failed':
     '処理を続けられなくなったため、サインインを終えました。記録済みのものは残っています。',
+  'login.restore': '台帳を控えから戻す',
+  'login.ended.suspended':
+    '権限管理者 2 名がこの利用者 ID を停止したため、サインインを終えました。記録済みのものは残っています。心当たりがなければ、権限管理者に確かめてください。',
+  'login.ended.hours':
+    'この利用者 ID を使える時間が終わったため、サインインを終えました。記録済みのものは残っています。続ける人がサインインしてください。',
   'login.wait': 'あと {{seconds}} 秒待ってください。',
 
   'password.title': 'パスワードを変える',
   'password.must':
+    'パスワードを、自分で決めた新しいものに変えてください。渡された初回パスワードのままか、使える日数を過ぎています。変えるまで、ほかの操作はできません。',
+  'password.first':
     '渡された初回パスワードを、自分で決めたものに変えてください。変えるまで、ほかの操作はできません。',
   'password.current': '今のパスワード',
   'password.handed': '渡されたパスワード',
   'password.next': '新しいパスワード',
   'password.repeat': '新しいパスワード(もう一度)',
   'password.rule':
-    '12 文字以上。長さが大切で、記号や数字は必須ではありません。よくある言葉や利用者 ID を含むものは使えません。',
+    '{{min}} 文字以上。長さが大切で、記号や数字は必須ではありません。よくある言葉や利用者 ID を含むものは使えません。',
   'password.submit': '変える',
   'password.done': 'パスワードを変えました。',
 
-  'list.title': '利用者',
-  'list.name': '氏名',
-  'list.identifier': '利用者 ID',
-  'list.roles': '役割',
-  'list.created': '登録',
-  'list.lastSignIn': '最後のサインイン',
-  'list.never': 'まだない',
-  'list.count': '{{n}} 名',
-  'list.note': '利用者の追加・停止・役割の変更は、権限管理者 2 名で行います。この版ではまだ一覧だけです。',
-  'list.filter': '氏名・読み・ID で絞り込む',
-  'list.none': '当てはまる利用者はいません。',
+  roles: '役割',
 
-  'refusal.attest-refused': 'パスワードか利用者 ID が違います。何も変わっていません。',
-  'refusal.attest-no-key': 'この利用者は署名の鍵を持っていません。責任者・監査・権限管理者が行ってください。',
-  'refusal.founding-two-administrators': '権限管理者が 2 名要ります。',
-  'refusal.founding-officer': '情報セキュリティ責任者が 1 名要ります。',
-  'refusal.identifier-taken': 'この利用者 ID は、ほかの人が使っています。1 人に 1 つです。',
-  'refusal.identifier-form': '英小文字・数字・「.」「-」「_」で 2 〜 32 文字にしてください(先頭は英数字)。',
-  'refusal.administrator-ledger-role':
-    '権限管理者は、台帳を扱う役割を兼ねられません。別の利用者 ID を作ってください。',
-  'refusal.password-common': 'よく使われるパスワードです。ほかのものにしてください。',
-  'refusal.password-holds-name': '利用者 ID を含むパスワードは使えません。',
-  'refusal.password-too-short': '12 文字以上にしてください。',
-  'refusal.password-wrong': '今のパスワードが違います。',
-  'refusal.password-same': '今と同じです。違うパスワードにしてください。',
-  'refusal.password-different': '2 回の入力が違います。',
-  'refusal.already-founded': 'この端末には、すでに施設が作られています。起動し直してください。',
-  'refusal.founding-failed':
-    '施設を作れませんでした。何も残していません。ディスクの空きとフォルダーの権限を確かめてください。',
-  'refusal.sign-in-refused': 'サインインできません。利用者 ID とパスワードを確かめてください。',
-  'refusal.sign-in-wait': '続けて失敗したため、しばらく待つ必要があります。',
-  'refusal.sign-in-fault': '台帳を開けませんでした。',
-  'refusal.malformed': '英小文字・数字・ハイフンで 2 〜 24 文字にしてください。',
+  ...refusalsJa,
 } as const;

@@ -8,11 +8,13 @@ import { Button } from '../ui/button.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { useAccountsText } from './text.ts';
 
-/** Nothing else can be done before a password that was handed out has been replaced. */
+/** Nothing else can be done before a password that was handed out, or has reached its age, has been replaced. */
 export default function MustChange({ me, onChanged }: { readonly me: Me; readonly onChanged: () => void }) {
   const t = useAccountsText();
   const app = useText();
   const signOut = useCommand('accounts', 'signOut');
+  // Whoever has never signed in can only have a password that was handed over.
+  const first = me.lastSignIn === undefined;
   useAttendance();
   return (
     <Outside>
@@ -21,8 +23,8 @@ export default function MustChange({ me, onChanged }: { readonly me: Me; readonl
         {t('password.title')}
       </h1>
       <p className="mt-1 font-bold">{me.name}</p>
-      <p className="mt-2 mb-5 text-sm">{t('password.must')}</p>
-      <PasswordForm identifier={me.identifier} handed onChanged={onChanged} />
+      <p className="mt-2 mb-5 text-sm">{t(first ? 'password.first' : 'password.must')}</p>
+      <PasswordForm me={me} handed={first} onChanged={onChanged} />
       <div className="mt-4 border-t border-line pt-3">
         <Button variant="text" size="sm" onPress={() => signOut.mutate({})}>
           {app('bar.signOut')}

@@ -15,7 +15,7 @@ export default function OwnPasswordPage() {
       <div className="max-w-xl p-4">
         <Card>
           <PasswordForm
-            identifier={me.identifier}
+            me={me}
             onChanged={() => {
               notify(t('password.done'));
               void navigate('/');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Me } from '../../shared/accounts/model.ts';
 import { RefusalError } from '../api/client.ts';
 import { useCommand } from '../api/queries.ts';
 import { codeOf, useCodeText, useRefusalText } from '../app/i18n.ts';
@@ -11,11 +12,11 @@ import { useAccountsText } from './text.ts';
 
 /** Replaces one's own password: the present one, then the new one twice. */
 export function PasswordForm({
-  identifier,
+  me: { identifier, passwordMin },
   handed = false,
   onChanged,
 }: {
-  readonly identifier: string;
+  readonly me: Pick<Me, 'identifier' | 'passwordMin'>;
   /** The present password was handed out. */
   readonly handed?: boolean;
   readonly onChanged: () => void;
@@ -31,14 +32,14 @@ export function PasswordForm({
 
   const refusal = change.error instanceof RefusalError ? change.error.refusal : undefined;
   const refused = (field: string): string | undefined =>
-    refusal?.field === field ? code(codeOf(refusal), refusal.detail) : undefined;
+    refusal?.field === field ? code(codeOf(refusal), { min: passwordMin, ...refusal.detail }) : undefined;
   const found = {
     current: current === '' ? 'required' : undefined,
-    next: passwordProblem(next, identifier),
+    next: passwordProblem(next, identifier, passwordMin),
     repeat: next === repeat ? undefined : 'password-different',
   };
   const shown = (field: keyof typeof found): string | undefined =>
-    (left[field] ? code(found[field]) : undefined) ?? refused(field);
+    (left[field] ? code(found[field], { min: passwordMin }) : undefined) ?? refused(field);
 
   const submit = (): void => {
     setLeft({ current: true, next: true, repeat: true });
@@ -70,7 +71,7 @@ export function PasswordForm({
         name="next"
         label={t('password.next')}
         required
-        description={t('password.rule')}
+        description={t('password.rule', { min: passwordMin })}
         value={next}
         onChange={edit(setNext)}
         onBlur={() => setLeft((now) => ({ ...now, next: now.next || next !== '' }))}

@@ -27,7 +27,8 @@ export const queryClient = new QueryClient({
       refetchOnReconnect: false,
       staleTime: 0,
     },
-    mutations: { networkMode: 'always', retry: false },
+    // What was sent may hold a password: it is not kept once nothing shows it any more.
+    mutations: { networkMode: 'always', retry: false, gcTime: 0 },
   },
 });
 
@@ -69,7 +70,7 @@ export function useQueryOf<F extends FeatureName, C extends ChannelName<F>>(
 }
 
 /** Features whose changes {@link useChanges} hears of: reading again after the reply as well would do it twice. */
-const TOLD: ReadonlySet<FeatureName> = new Set(['entries']);
+const TOLD: ReadonlySet<FeatureName> = new Set(['entries', 'accounts']);
 
 /**
  * Calls a channel that changes something. `mutate(input)` or `mutateAsync(input)`; once done, everything shown of the feature
@@ -103,8 +104,12 @@ export function usePush<F extends FeatureName, P extends PushName<F>>(
 }
 
 const entriesChanged = (): void => refresh('entries');
+const vaultChanged = (): void => refresh('vault');
+const accountsChanged = (): void => refresh('accounts');
 
 /** Reads a ledger's queries again when main says that it changed. Stands once, in the shell. */
 export function useChanges(): void {
   usePush('entries', 'changed', entriesChanged);
+  usePush('vault', 'changed', vaultChanged);
+  usePush('accounts', 'changed', accountsChanged);
 }

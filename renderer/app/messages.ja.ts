@@ -32,13 +32,13 @@ export const ja = {
 
   'readOnly.title': '閲覧のみ。',
   'readOnly.disk-full':
-    'ディスクに空きがなく、証跡を書けませんでした。それまでの記録は残っています。空きを作り、サインインし直してください。',
+    'ディスクに空きがなく、証跡を書けませんでした。それまでの記録は残っていて、見ることができます。空きを作り、「もう一度調べる」を押してください。',
   'readOnly.write-failed':
-    '証跡を書けなかったため、変更を止めています。それまでの記録は残っています。ディスクを確かめ、サインインし直してください。',
+    '証跡を書けなかったため、変更を止めています。それまでの記録は残っていて、見ることができます。ディスクを確かめ、「もう一度調べる」を押してください。',
   'readOnly.read-only-folder':
-    '保存先に書き込めません。見ることはできますが、変更はできません。フォルダーの権限を確かめてください。',
+    '保存先に書き込めません。見ることはできますが、変更はできません。フォルダーの権限を確かめ、「もう一度調べる」を押してください。',
   'readOnly.damaged':
-    '台帳に傷みが見つかったため、変更を止めています。責任者に知らせ、控えから戻してください。',
+    '台帳に傷みが見つかったため、変更を止めています。読める記録は見ることができます。責任者に知らせ、サインアウトして「台帳を控えから戻す」を使ってください。',
 
   'role.operator': '制御室職員',
   'role.officer': '情報セキュリティ責任者',
@@ -51,7 +51,9 @@ export const ja = {
   'nav.entries': '入退室',
   'nav.trail': '証跡',
   'nav.accounts': '利用者',
+  'nav.backups': '控え',
   'nav.inside': '在室 {{n}} 名',
+  'nav.waiting': '確認待ち {{n}} 件',
 
   'bar.inside': '在室 {{n}} 名',
   'bar.insideOverdue': '在室 {{n}} 名(超過 {{overdue}})',
@@ -121,6 +123,17 @@ export const ja = {
   'home.unknownList': '退室の確認が要ります',
   'home.since': '{{at}} から {{duration}}',
   'home.accountsTitle': '利用者',
+  'home.toConfirm': 'あなたが確認する提案',
+  'home.mine': '確認待ちの自分の提案',
+  'home.handed': '初回パスワードのまま',
+  'home.toConfirmList': '確認してください',
+  'home.mineList': 'ほかの人の確認待ち',
+  'home.checkDue': '次の利用者の点検は {{at}} まで',
+  'home.checkLate': '利用者の点検が期限({{at}})を過ぎています',
+  'home.recoveryMissing': '回復鍵がありません。全員がパスワードを失うと台帳を開けません。',
+  'home.recoveryThere': '回復鍵は 2 名の保管者に渡してあります。',
+  'home.rotationDue': '台帳の鍵の取り替えが要ります。',
+  'home.proposalsOpen': '確認待ちを開く',
   'home.accountsOpen': '利用者の一覧を開く',
   'home.accountsOnly': '権限管理者の利用者 ID では、台帳は見えません。',
   'home.allWell': '待っているものはありません。',

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useNavigate } from 'react-router';
+import { useAccountsActions } from '../accounts/palette.ts';
 import { useEntriesActions } from '../entries/palette.ts';
 import { useQueryOf } from '../api/queries.ts';
 import { Kbd } from '../ui/kbd.tsx';
@@ -43,6 +44,7 @@ export default function Palette({
   const [at, setAt] = useState(0);
   const entries = useEntriesActions();
   const shell = useShellActions(onLock, onManual);
+  const accounts = useAccountsActions();
   const asked = useDebounced(text.trim());
   const search = useQueryOf(
     'entries',
@@ -54,7 +56,7 @@ export default function Palette({
   const go = (to: string) => () => void navigate(to);
   const wanted = folded(text.trim());
   const actions: readonly Found[] = [
-    ...entries
+    ...[...entries, ...accounts]
       .filter(({ channel }) => may(channel))
       .map(({ id: key, label, keys, to }) => ({ id: key, label, keys, act: go(to) })),
     ...shell,

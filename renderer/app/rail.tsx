@@ -1,13 +1,13 @@
-import { DoorOpen, House, Link2, type LucideIcon, Users, Waves } from 'lucide-react';
+import { DoorOpen, HardDrive, House, Link2, type LucideIcon, Users, Waves } from 'lucide-react';
 import { NavLink } from 'react-router';
 import type { SessionChannel } from '../../shared/contracts.ts';
 import { useText } from './i18n.ts';
 import { useSession } from './session.ts';
-import { useCounts } from './use-counts.ts';
+import { type RailCount, useRailCounts } from './use-rail-counts.ts';
 
 interface Place {
   readonly to: string;
-  readonly word: 'nav.home' | 'nav.entries' | 'nav.trail' | 'nav.accounts';
+  readonly word: 'nav.home' | 'nav.entries' | 'nav.trail' | 'nav.accounts' | 'nav.backups';
   readonly icon: LucideIcon;
   readonly channel: SessionChannel;
 }
@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { to: '/', word: 'nav.home', icon: House, channel: 'accounts.me' },
   { to: '/entries', word: 'nav.entries', icon: DoorOpen, channel: 'entries.board' },
   { to: '/trail', word: 'nav.trail', icon: Link2, channel: 'trail.status' },
+  { to: '/backups', word: 'nav.backups', icon: HardDrive, channel: 'vault.backups' },
   { to: '/accounts', word: 'nav.accounts', icon: Users, channel: 'accounts.list' },
 ];
 
@@ -23,7 +24,7 @@ const places: readonly Place[] = [
 export function Rail() {
   const t = useText();
   const { may } = useSession();
-  const counts = useCounts();
+  const counts = useRailCounts();
   return (
     <nav
       aria-label={t('nav.label')}
@@ -51,16 +52,21 @@ export function Rail() {
               >
                 <Icon aria-hidden size={20} className="shrink-0" />
                 <span className="min-[64rem]:whitespace-nowrap">{t(word)}</span>
-                {to === '/entries' && counts !== undefined && counts.inside > 0 ? (
-                  <span className="rounded-full bg-white px-2 text-xs leading-5 font-bold text-[#0b1f4b] tabular-nums max-[64rem]:absolute max-[64rem]:top-0.5 max-[64rem]:right-0.5 max-[64rem]:px-1.5 min-[64rem]:ml-auto">
-                    <span aria-hidden>{counts.inside}</span>
-                    <span className="sr-only">{t('nav.inside', { n: counts.inside })}</span>
-                  </span>
-                ) : null}
+                <Count count={counts[to]} />
               </NavLink>
             </li>
           ))}
       </ul>
     </nav>
+  );
+}
+
+function Count({ count }: { readonly count: RailCount | undefined }) {
+  if (count === undefined || count.n === 0) return null;
+  return (
+    <span className="rounded-full bg-white px-2 text-xs leading-5 font-bold text-[#0b1f4b] tabular-nums max-[64rem]:absolute max-[64rem]:top-0.5 max-[64rem]:right-0.5 max-[64rem]:px-1.5 min-[64rem]:ml-auto">
+      <span aria-hidden>{count.n}</span>
+      <span className="sr-only">{count.words}</span>
+    </span>
   );
 }

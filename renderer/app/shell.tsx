@@ -2,14 +2,15 @@ import '@fontsource-variable/noto-sans-jp/index.css';
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { HashRouter, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import type { Me } from '../../shared/accounts/model.ts';
-import type { SessionChannel } from '../../shared/contracts.ts';
+import { useHandover } from '../accounts/proposals/handover-store.ts';
 import { useChanges } from '../api/queries.ts';
 import { chapterFor } from '../manual/chapters.ts';
-import { Page } from '../ui/list-detail.tsx';
-import { EmptyState, LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
+import { LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
 import { notify, ToastArea } from '../ui/toast.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
+import { LookAgain } from '../vault/look-again.tsx';
+import { For } from './for-channel.tsx';
 import { Guard } from './guard.tsx';
 import { Home } from './home.tsx';
 import { useText } from './i18n.ts';
@@ -21,7 +22,9 @@ import { useLock } from './use-lock.ts';
 
 const Entries = lazy(() => import('../entries/routes.tsx'));
 const Trail = lazy(() => import('../trail/trail-page.tsx'));
-const Accounts = lazy(() => import('../accounts/accounts-page.tsx'));
+const Backups = lazy(() => import('../vault/backups-page.tsx'));
+const Accounts = lazy(() => import('../accounts/routes.tsx'));
+const Handover = lazy(() => import('../accounts/proposals/handover.tsx'));
 const OwnPassword = lazy(() => import('../accounts/own-password-page.tsx'));
 const Manual = lazy(() => import('../manual/manual.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
@@ -47,6 +50,7 @@ function Frame() {
   const [chapter, setChapter] = useState<string>();
   const { pathname, search } = useLocation();
   const help = (): void => setChapter(chapterFor(`${pathname}${search}`));
+  const handing = useHandover(({ waiting }) => waiting.length > 0);
   useAttendance();
   useSignInNotice(me);
   useChanges();
@@ -70,7 +74,11 @@ function Frame() {
       <Rail />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <TopBar onSearch={() => setSearching(true)} onLock={lock} />
-        {me.readOnly === undefined ? null : <ReadOnlyBanner reason={me.readOnly} />}
+        {me.readOnly === undefined ? null : (
+          <ReadOnlyBanner reason={me.readOnly}>
+            {me.readOnly === 'damaged' ? null : <LookAgain />}
+          </ReadOnlyBanner>
+        )}
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-auto outline-none">
           <Guard>
             <Suspense fallback={<LoadingState />}>
@@ -83,6 +91,7 @@ function Frame() {
         {searching ? <Palette onClose={() => setSearching(false)} onLock={lock} onManual={help} /> : null}
         {chapter === undefined ? null : <Manual chapter={chapter} onClose={() => setChapter(undefined)} />}
       </Suspense>
+      <Suspense fallback={null}>{handing ? <Handover /> : null}</Suspense>
       <ToastArea />
     </div>
   );
@@ -94,22 +103,11 @@ function Pages() {
       <Route path="/" element={<Home />} />
       <Route path="/entries/*" element={<For channel="entries.board" page={<Entries />} />} />
       <Route path="/trail" element={<For channel="trail.status" page={<Trail />} />} />
-      <Route path="/accounts" element={<For channel="accounts.list" page={<Accounts />} />} />
+      <Route path="/backups" element={<For channel="vault.backups" page={<Backups />} />} />
+      <Route path="/accounts/*" element={<For channel="accounts.list" page={<Accounts />} />} />
       <Route path="/password" element={<OwnPassword />} />
       <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>
-  );
-}
-
-/** A page for those who may call a channel. Main refuses the others whatever is shown. */
-function For({ channel, page }: { readonly channel: SessionChannel; readonly page: React.ReactNode }) {
-  const t = useText();
-  const { may } = useSession();
-  if (may(channel)) return page;
-  return (
-    <Page title={t('page.notAllowed')}>
-      <EmptyState title={t('page.notAllowed')}>{t('page.missingDo')}</EmptyState>
-    </Page>
   );
 }
 

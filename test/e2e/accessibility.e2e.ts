@@ -1,6 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { ja as people } from '../../renderer/accounts/people/messages.ja.ts';
+import { ja as policy } from '../../renderer/accounts/policy/messages.ja.ts';
+import { ja as proposals } from '../../renderer/accounts/proposals/messages.ja.ts';
+import { decideAsSecond, detail, openAccount, propose } from './account-steps.ts';
 import { ledgerOf, emptySite, someSite, start } from './harness.ts';
 import { enter, goTo, SCREENS, setLook, settled } from './screens.ts';
 import { PASSWORD, PEOPLE } from './site.ts';
@@ -24,10 +28,14 @@ for (const dark of [false, true]) {
     await setLook({ electron, page, ...size });
     const found = [...(await violations(page, 'login'))];
     await enter(page, PEOPLE.officer.identifier, PASSWORD);
-    for (const [screen, { at }] of Object.entries(SCREENS)) {
-      await goTo(page, at);
-      found.push(...(await violations(page, screen)));
-    }
+    const screensOf = async (person: string): Promise<void> => {
+      for (const [screen, { at, who }] of Object.entries(SCREENS)) {
+        if (who !== person) continue;
+        await goTo(page, at);
+        found.push(...(await violations(page, screen)));
+      }
+    };
+    await screensOf('hayase');
     await goTo(page, '/entries');
     await page.locator('main [role="option"]').first().click();
     found.push(...(await violations(page, 'visit')));
@@ -38,6 +46,46 @@ for (const dark of [false, true]) {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }
+    await page.keyboard.press('Control+L');
+    await enter(page, PEOPLE.administrator.identifier, PASSWORD);
+    await screensOf('tachibana');
+    expect(found).toEqual([]);
+  });
+
+  test(`axe finds nothing in account work: a person, each form, a proposal, its decision and what is handed over, ${theme}`, async () => {
+    const { page, electron } = await start(someSite());
+    await setLook({ electron, page, ...size });
+    await enter(page, PEOPLE.administrator.identifier, PASSWORD);
+    await openAccount(page, PEOPLE.operator.name);
+    const found = [...(await violations(page, 'account'))];
+    for (const action of ['account-rename', 'account-roles', 'account-hours', 'account-close'] as const) {
+      await detail(page)
+        .getByRole('button', { name: people[`action.${action}`], exact: true })
+        .press('Enter');
+      const dialog = page.getByRole('dialog');
+      if (action === 'account-hours')
+        await dialog.getByRole('radio', { name: people['hours.limited'] }).press('Space');
+      await dialog.getByRole('button', { name: people['form.submit'] }).press('Enter');
+      found.push(...(await violations(page, action)));
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
+    await propose(page, 'account-reset', '忘れた', PASSWORD);
+    found.push(...(await violations(page, 'proposal')));
+    await decideAsSecond(page, { identifier: PEOPLE.deputy.identifier, password: PASSWORD });
+    const slip = page.getByRole('dialog', { name: proposals['slip.title'] });
+    await slip.getByRole('region').first().waitFor();
+    found.push(...(await violations(page, 'slip')));
+    await page.keyboard.press('Escape');
+    const leaving = page.getByRole('alertdialog');
+    await leaving.waitFor();
+    found.push(...(await violations(page, 'slip left')));
+    await leaving.getByRole('button', { name: proposals['slip.taken'] }).press('Enter');
+    await slip.waitFor({ state: 'hidden' });
+    found.push(...(await violations(page, 'proposal confirmed')));
+    await goTo(page, '/accounts/policy');
+    await page.getByRole('button', { name: policy.change }).press('Enter');
+    found.push(...(await violations(page, 'policy form')));
     expect(found).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ export interface Look {
   readonly shot: (screen: string) => string;
 }
 
-/** Every screen of a session by its address, and who is to see it. */
+/** Every screen of a session by its address, and who is to see it: an officer or an administrator of the demo. */
 export const SCREENS = {
   home: { at: '/', who: 'hayase' },
   door: { at: '/entries', who: 'hayase' },
@@ -28,8 +28,16 @@ export const SCREENS = {
   compare: { at: '/trail?tab=compare', who: 'hayase' },
   review: { at: '/trail?tab=review', who: 'hayase' },
   export: { at: '/trail?tab=export', who: 'hayase' },
+  backups: { at: '/backups', who: 'hayase' },
   accounts: { at: '/accounts', who: 'hayase' },
+  proposals: { at: '/accounts/proposals', who: 'hayase' },
+  policy: { at: '/accounts/policy', who: 'hayase' },
   password: { at: '/password', who: 'hayase' },
+  'home-administrator': { at: '/', who: 'tachibana' },
+  'accounts-administrator': { at: '/accounts', who: 'tachibana' },
+  'account-new': { at: '/accounts/new', who: 'tachibana' },
+  'accounts-close': { at: '/accounts/close', who: 'tachibana' },
+  'accounts-check': { at: '/accounts/check', who: 'tachibana' },
 } as const;
 
 /** Sets size, language and theme, as the program keeps them, and loads the page anew. */
@@ -90,13 +98,17 @@ export async function fullScreens(look: Look): Promise<void> {
   page.setDefaultTimeout(15_000);
   await setLook(look);
   const take = (screen: string) => page.screenshot({ path: shot(screen) });
+  const screensOf = async (person: string): Promise<void> => {
+    for (const [screen, { at, who }] of Object.entries(SCREENS)) {
+      if (who !== person) continue;
+      await goTo(page, at);
+      await take(screen);
+    }
+  };
   await settled(page);
   await take('login');
   await enter(page, 'hayase', demoPassword);
-  for (const [screen, { at }] of Object.entries(SCREENS)) {
-    await goTo(page, at);
-    await take(screen);
-  }
+  await screensOf('hayase');
   await page.keyboard.press('Control+K');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('渡辺');
@@ -104,6 +116,18 @@ export async function fullScreens(look: Look): Promise<void> {
   await take('palette');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await visitScreens(page, take);
+  await page.keyboard.press('Control+L');
+  await enter(page, 'tachibana', demoPassword);
+  await screensOf('tachibana');
+  await goTo(page, '/accounts');
+  await page.locator('main [role="option"]').last().click();
+  await settled(page);
+  await take('account');
+}
+
+/** Pictures of a visit and its dialogs; none where the log is empty. */
+async function visitScreens(page: Page, take: (screen: string) => Promise<unknown>): Promise<void> {
   await goTo(page, '/entries');
   const row = page.locator('main [role="option"]').first();
   if ((await row.count()) === 0) return;

@@ -27,6 +27,7 @@ export const PEOPLE = {
   bcp: { identifier: 'shiraishi', name: '白石 史郎', reading: 'しらいし しろう', roles: ['bcp'] },
   auditor: { identifier: 'midorikawa', name: '緑川 五月', reading: 'みどりかわ さつき', roles: ['auditor'] },
   administrator: { identifier: 'momoi', name: '桃井 睦', reading: 'ももい むつみ', roles: ['administrator'] },
+  third: { identifier: 'kigawa', name: '黄川 八重', reading: 'きがわ やえ', roles: ['administrator'] },
   deputy: { identifier: 'haiba', name: '灰場 七海', reading: 'はいば ななみ', roles: ['administrator'] },
 } as const satisfies Readonly<Record<string, Person>>;
 

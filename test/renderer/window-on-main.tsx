@@ -106,13 +106,13 @@ function Changes() {
   return null;
 }
 
-/** Renders a page as the shell does, in the session that is open. */
-export async function showPage(page: ReactNode): Promise<void> {
+/** Renders a page as the shell does, in the session that is open, at an address. */
+export async function showPage(page: ReactNode, at = '/'): Promise<void> {
   const me = await call('accounts', 'me', {});
   render(
     <QueryClientProvider client={queryClient}>
       <SessionContext value={{ me }}>
-        <MemoryRouter>{page}</MemoryRouter>
+        <MemoryRouter initialEntries={[at]}>{page}</MemoryRouter>
         <Changes />
         <ToastArea />
       </SessionContext>

@@ -50,7 +50,6 @@ export const en = {
   'others.remove': 'Take {{name}} out',
   'others.removeUnnamed': 'Take this person out',
   'others.person': 'Person {{n}}',
-  'others.roles': 'Roles',
 
   'review.about':
     'The site is made as follows. Its code and the beginning of its trail cannot be changed later.',

@@ -49,7 +49,6 @@ export const ja = {
   'others.remove': '{{name}} を外す',
   'others.removeUnnamed': 'この人を外す',
   'others.person': '{{n}} 人目',
-  'others.roles': '役割',
 
   'review.about': 'この内容で施設を作ります。施設コードと証跡の始まりは、後から変えられません。',
   'review.site': '施設',

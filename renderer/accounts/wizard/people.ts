@@ -1,6 +1,7 @@
 import type { z } from '../../../shared/kernel/zod.ts';
 import type { Founding } from '../../../shared/accounts/contract.ts';
 import { Identifier, PersonName, Reading, type Role } from '../../../shared/accounts/model.ts';
+import { readablePassword } from '../../../shared/accounts/readable-password.ts';
 import { passwordProblem } from '../password-problem.ts';
 
 /** A person being entered in the wizard. */
@@ -26,27 +27,14 @@ export interface SiteDraft {
 export type Problems<F extends string> = Partial<Record<F, string>>;
 export type PersonField = 'identifier' | 'name' | 'reading' | 'roles' | 'password' | 'repeat';
 
-/** Letters and digits that are not mistaken for each other on paper. */
-const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** A password to be handed over on paper: four groups of four, 79 bits. */
-export function readablePassword(): string {
-  const letters: string[] = [];
-  while (letters.length < 16) {
-    const [value = 255] = crypto.getRandomValues(new Uint8Array(1));
-    // The rest of the range would favour the first letters.
-    const letter =
-      value < Math.floor(256 / READABLE.length) * READABLE.length
-        ? READABLE[value % READABLE.length]
-        : undefined;
-    if (letter !== undefined) letters.push(letter);
-  }
-  return letters.join('').replaceAll(/(.{4})(?=.)/gu, '$1-');
+function randomByte(): number {
+  const [value = 255] = crypto.getRandomValues(new Uint8Array(1));
+  return value;
 }
 
 /** A person nothing is known of yet. */
 export function newPerson(roles: readonly Role[], handed = false): Person {
-  const password = handed ? readablePassword() : '';
+  const password = handed ? readablePassword(randomByte) : '';
   return {
     key: crypto.randomUUID(),
     identifier: '',

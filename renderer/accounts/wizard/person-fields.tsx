@@ -1,8 +1,7 @@
-import { ROLES, type Role } from '../../../shared/accounts/model.ts';
-import { useCodeText, useText } from '../../app/i18n.ts';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { ErrorText } from '../../ui/field.tsx';
+import { PASSWORD_MIN } from '../../../shared/accounts/model.ts';
+import { useCodeText } from '../../app/i18n.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { RoleBoxes } from '../role-boxes.tsx';
 import type { Person, PersonField, Problems } from './people.ts';
 import { useWizardText } from './text.ts';
 
@@ -25,7 +24,7 @@ export function PersonFields({
   const field = (name: 'identifier' | 'name' | 'reading' | 'password' | 'repeat') => ({
     name: `${person.key}-${name}`,
     value: person[name],
-    error: code(problems[name]),
+    error: code(problems[name], { min: PASSWORD_MIN }),
     onBlur: () => onLeave(name),
   });
   return (
@@ -56,7 +55,13 @@ export function PersonFields({
         className="min-[48rem]:col-span-2"
       />
       {person.handed ? (
-        <RoleBoxes person={person} error={code(problems.roles)} onChange={(roles) => onChange({ roles })} />
+        <div className="min-[48rem]:col-span-2">
+          <RoleBoxes
+            roles={person.roles}
+            error={code(problems.roles)}
+            onChange={(roles) => onChange({ roles })}
+          />
+        </div>
       ) : (
         <>
           <TextField
@@ -79,37 +84,5 @@ export function PersonFields({
         </>
       )}
     </div>
-  );
-}
-
-function RoleBoxes({
-  person,
-  error,
-  onChange,
-}: {
-  readonly person: Person;
-  readonly error: string | undefined;
-  readonly onChange: (roles: readonly Role[]) => void;
-}) {
-  const t = useWizardText();
-  const app = useText();
-  return (
-    <fieldset className="min-[48rem]:col-span-2">
-      <legend className="mb-1 text-sm font-bold">{t('others.roles')}</legend>
-      <div className="flex flex-wrap gap-x-5">
-        {ROLES.map((role) => (
-          <Checkbox
-            key={role}
-            isSelected={person.roles.includes(role)}
-            onChange={(on) =>
-              onChange(ROLES.filter((one) => (one === role ? on : person.roles.includes(one))))
-            }
-          >
-            {app(`role.${role}`)}
-          </Checkbox>
-        ))}
-      </div>
-      {error === undefined ? null : <ErrorText>{error}</ErrorText>}
-    </fieldset>
   );
 }

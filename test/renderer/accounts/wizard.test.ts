@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  foundingOf,
-  newPerson,
-  problemsOf,
-  readablePassword,
-} from '../../../renderer/accounts/wizard/people.ts';
+import { foundingOf, newPerson, problemsOf } from '../../../renderer/accounts/wizard/people.ts';
 import { whereRefused } from '../../../renderer/accounts/wizard/steps.ts';
 import { Founding } from '../../../shared/accounts/contract.ts';
 
@@ -47,14 +42,6 @@ describe('a person in the wizard', () => {
       roles: 'administrator-ledger-role',
     });
   });
-});
-
-test('a generated password is four groups of four readable letters, and never the same', () => {
-  const made = Array.from({ length: 200 }, readablePassword);
-  expect(
-    made.filter((password) => !/^(?:[a-hj-km-np-z2-9]{4}-){3}[a-hj-km-np-z2-9]{4}$/u.test(password)),
-  ).toEqual([]);
-  expect(new Set(made).size).toBe(200);
 });
 
 test('what the wizard hands over is what the contract takes', () => {

@@ -1,0 +1,147 @@
+import type { ja } from './messages.ja.ts';
+
+export const en = {
+  'nav.label': 'Account work',
+  'nav.list': 'List',
+  'nav.proposals': 'To confirm',
+  'nav.policy': 'Common rules',
+  'nav.check': 'Check of accounts',
+
+  'list.title': 'Accounts',
+  'list.label': 'List of accounts',
+  'list.detail': 'Account chosen',
+  'list.filter': 'Filter by name, reading or identifier',
+  'list.states': 'Filter by state',
+  'list.count': 'People: {{n}}',
+  'list.none': 'No account matches.',
+  'list.noneDo': 'Change the filter. Closed accounts are shown with "Closed".',
+  'list.lastSignIn': 'Last sign-in {{at}}',
+  'list.never': 'Has never signed in',
+  'list.proposed': 'A proposal waits',
+  'list.choose': 'Choose somebody',
+  'list.chooseDo': 'Roles, hours, the story so far and what may be done next are shown here.',
+  'list.create': 'Register an account',
+  'list.close': 'Close several (transfer of staff)',
+
+  'state.active': 'Active',
+  'state.suspended': 'Suspended',
+  'state.closed': 'Closed',
+
+  'detail.close': 'Close this account’s page',
+  'detail.missing': 'There is no such account',
+  'detail.actions': 'What may be done next',
+  'detail.twoPeople': 'Each makes a proposal, done when another administrator confirms it.',
+  'detail.blocked': 'Not possible now',
+  'detail.open': 'Waiting about this person',
+  'detail.story': 'Story',
+
+  'fact.identifier': 'Identifier',
+  'fact.roles': 'Roles',
+  'fact.since': 'In this state since',
+  'fact.created': 'Registered',
+  'fact.hours': 'Hours of use',
+  'fact.lastSignIn': 'Last sign-in',
+  'fact.never': 'Not yet',
+  'fact.password': 'Password',
+  'fact.passwordAge': 'Set on {{at}} ({{age}} ago)',
+  'fact.passwordHanded': 'Handed over on {{at}} and not replaced yet',
+  'fact.key': 'Signing key',
+  'fact.keyNone': 'None (no role that signs)',
+  'fact.keyWanted': 'Made at the next sign-in',
+  'fact.keyReplaced': '{{suite}} (a new one at the next sign-in)',
+  'fact.today': 'today',
+
+  'hours.any': 'At any time',
+  'hours.every': 'Every day',
+  'hours.weekdays': 'Weekdays (Mon–Fri)',
+  'hours.span': '{{days}} {{from}}–{{until}}',
+  'hours.overnight': '{{days}} {{from}}–{{until}} next day',
+  'hours.list': ', ',
+  'hours.limited': 'Set days and times',
+  'hours.choice': 'Hours of use',
+  'hours.days': 'Days on which it begins',
+  'hours.from': 'From',
+  'hours.until': 'Until',
+  'hours.hint':
+    'An end before the beginning means the next day (night shift). Outside the hours nobody can sign in.',
+  'hours.timeHint': 'For instance 08:30',
+
+  'action.account-rename': 'Correct the name',
+  'action.account-roles': 'Change roles',
+  'action.account-hours': 'Change hours',
+  'action.account-suspend': 'Suspend',
+  'action.account-restore': 'Restore',
+  'action.account-reset': 'Issue a new password',
+  'action.account-key': 'New signing key',
+  'action.account-close': 'Close',
+
+  'about.account-rename':
+    'Corrects name and reading alone. The identifier stays, and cannot be given to somebody else.',
+  'about.account-roles': 'Once confirmed, the new roles hold from the next action on.',
+  'about.account-hours':
+    'Once confirmed, the new hours hold from the next action on. Outside them a session ends.',
+  'about.account-suspend':
+    'Once confirmed, a session ends at its next action and nobody signs in until the account is restored. The ledger’s key is replaced.',
+  'about.account-restore':
+    'Once confirmed, a new initial password is shown once. Hand it over; it is changed at the first sign-in.',
+  'about.account-reset':
+    'For a forgotten password. Once confirmed, a new initial password is shown once, and the present one no longer works.',
+  'about.account-key':
+    'A new signing key is made at the person’s next sign-in. Earlier signatures are still checked with the earlier key.',
+  'about.account-close':
+    'For somebody who leaves or moves. A closed account stays closed and its identifier is never used again. What was recorded stays.',
+
+  'form.name': 'Name',
+  'form.reading': 'Reading',
+  'form.readingHint': 'In hiragana. Used for sorting and searching.',
+  'form.identifier': 'Identifier',
+  'form.identifierHint':
+    '2 to 32 of a-z, 0-9, dot, hyphen and underscore. One person, one identifier, never given to another.',
+  'form.identifierFirst': 'It can be changed only until it is registered. Make sure that it is theirs.',
+  'form.reason': 'Reason',
+  'form.reasonHint': 'Stays on the trail. Say what whoever confirms needs to know.',
+  'form.password': 'Your password',
+  'form.passwordHint': 'It stays on the trail as signed by {{name}}.',
+  'form.submit': 'Propose',
+  'form.proposed': 'Proposed. It waits for another administrator to confirm.',
+  'form.twoPeople':
+    'Proposing changes nothing yet. It is done when another administrator confirms it within 7 days.',
+
+  'create.title': 'Register an account',
+  'create.about':
+    'Give the least roles that the job needs. The initial password is shown once, after it has been confirmed.',
+
+  'close.title': 'Close several (transfer of staff)',
+  'close.about':
+    'Choose who has left or moved; it becomes one proposal. Tick them in the list, or paste identifiers one a line.',
+  'close.tick': 'Choose from the list',
+  'close.paste': 'Paste identifiers (one a line)',
+  'close.pasteHint': 'As copied from a mail or a list of names. Any case or width will do.',
+  'close.problems': 'Lines that cannot be closed: {{n}}. Correct or remove them.',
+  'close.unknown': 'Line {{line}} "{{text}}": there is no such identifier.',
+  'close.closed': 'Line {{line}} "{{text}}": {{name}} is closed already.',
+  'close.self': 'Line {{line}} "{{text}}": nobody closes their own account. Ask another administrator.',
+  'close.chosen': 'To be closed ({{n}})',
+  'close.nobody': 'Nobody chosen yet.',
+  'close.remove': 'Take {{name}} out',
+
+  'story.reason': 'Reason: {{reason}}',
+  'story.signed': 'Signed',
+  'story.signatureBad': 'The signature does not hold. Verify the trail and tell the security officer.',
+  'story.proposal': 'See the proposal',
+  'story.system': '(the program)',
+  'story.roles': 'Roles: {{roles}}',
+  'story.hours': 'Hours: {{hours}}',
+  'story.name': 'Name: {{name}}',
+  'story.nameReading': 'Name: {{name}} ({{reading}})',
+  'story.handed': 'An initial password was handed over',
+  'story.suite': 'Suite: {{suite}}',
+  'story.iterations': 'Iterations: {{n}}',
+
+  'palette.list': 'Open the list of accounts',
+  'palette.create': 'Register an account',
+  'palette.close': 'Close several accounts (transfer of staff)',
+  'palette.proposals': 'Open proposals that wait',
+  'palette.policy': 'Open the common rules',
+  'palette.check': 'Open the check of accounts',
+} satisfies Record<keyof typeof ja, string>;
