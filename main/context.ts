@@ -4,10 +4,12 @@ import type { Contracts, FeatureName } from '../shared/contracts.ts';
 import type { NewSuimonEvent } from '../shared/events.ts';
 import type { Refusal, Reply } from '../shared/kernel/result.ts';
 import type { Clock, Instant } from '../shared/kernel/time.ts';
+import type { CopyOptions } from './vault/copy-ledger.ts';
 import type { ReadDb, WriteDb } from './vault/db.ts';
 import type { Ledger } from './vault/ledger.ts';
 import type { KeysOrder, KeysState } from './vault/open-vault.ts';
 import type { Halves } from './vault/recovery.ts';
+import type { VaultPaths } from './vault/paths.ts';
 import type { Signed } from './vault/signatures.ts';
 
 /** Who acts: taken from the session in main, never from a message. */
@@ -98,6 +100,12 @@ export interface SessionContext {
   ): Promise<Reply<T>>;
   /** Makes a checkpoint of the chain as it stands and keeps it. Refused with `no-site-key` for roles without the site's key. */
   checkpoint(): Promise<Reply<null>>;
+  /** As {@link SessionContext.change}, for what the program does by itself: the actor is `system`. */
+  bySystem<T>(decide: (db: WriteDb, now: Instant) => Decision<T>): Promise<Reply<T>>;
+  /** Where the vault's files stand. */
+  readonly paths: VaultPaths;
+  /** Copies the open ledger's file while others write (vault/copy-ledger.ts). */
+  copy<T>(options: Omit<CopyOptions<T>, 'ledger' | 'inStillness'>): Promise<Reply<T>>;
   /** Stores something of the window's own (a draft), outside the chain. */
   store(work: (db: WriteDb) => void): Promise<Reply<null>>;
 }

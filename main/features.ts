@@ -9,6 +9,7 @@ import { sheetsHandlers } from './sheets/handlers.ts';
 import { systemPaper } from './sheets/paper.ts';
 import type { Head } from './trail/append.ts';
 import { trailHandlers } from './trail/handlers.ts';
+import { openVaultHandlers, vaultHandlers } from './vault/handlers.ts';
 
 /** What main does for each feature of the contracts: forgetting one, or one of its channels, is a compile error. */
 export type FeatureHandlers = {
@@ -25,6 +26,7 @@ export function features(desk: Desk): FeatureHandlers {
     entries: { open: {}, session: entriesHandlers },
     sheets: { open: sheetsHandlers(desk, systemPaper), session: {} },
     trail: { open: {}, session: trailHandlers },
+    vault: { open: openVaultHandlers(desk), session: vaultHandlers(desk) },
   };
 }
 

@@ -5,6 +5,7 @@ import { entriesProjection } from './entries/projection.ts';
 import type { Projection, Steps } from './projection.ts';
 import { trailProjection } from './trail/projection.ts';
 import { retentionProjection } from './trail/retention/projection.ts';
+import { vaultProjection } from './vault/projection.ts';
 import type { WriteDb } from './vault/db.ts';
 
 /** The one list of projections, in the order in which they see each event. Appending, replay and import all use it. */
@@ -12,6 +13,7 @@ export const projections: readonly Projection[] = [
   trailProjection,
   retentionProjection,
   accountsProjection,
+  vaultProjection,
   entriesProjection,
 ];
 

@@ -3,6 +3,7 @@ import { entriesContract } from './entries/contract.ts';
 import type { AnyChannel, ClientOf } from './kernel/contract.ts';
 import { sheetsContract } from './sheets/contract.ts';
 import { trailContract } from './trail/contract.ts';
+import { vaultContract } from './vault/contract.ts';
 
 /** Everything that crosses the bridge between window and main. A feature is added here and nowhere else. */
 export const contracts = {
@@ -10,6 +11,7 @@ export const contracts = {
   entries: entriesContract,
   sheets: sheetsContract,
   trail: trailContract,
+  vault: vaultContract,
 } as const;
 
 export type Contracts = typeof contracts;

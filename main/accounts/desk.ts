@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Founding } from '../../shared/accounts/contract.ts';
 import { type Gate, Identifier, type Me, type OpeningFault } from '../../shared/accounts/model.ts';
@@ -9,6 +8,9 @@ import type { z } from '../../shared/kernel/zod.ts';
 import type { SessionContext } from '../context.ts';
 import { readSite, probe, unlock } from '../vault/unlock.ts';
 import { delayUntil, recordFailure, recordSuccess } from '../vault/attempts.ts';
+import { Backups } from '../vault/backup/backups.ts';
+import { chooseFolder } from '../vault/backup/choose.ts';
+import { Restores } from '../vault/backup/restores.ts';
 import { AlreadyFounded, foundVault } from '../vault/found.ts';
 import { commonPasswords } from './common-password.ts';
 import { firstEvents } from './founding.ts';
@@ -23,12 +25,16 @@ export class Desk {
   #lastIdentifier: string | undefined;
   #busy = false;
 
+  /** Backups of the open ledger. */
+  readonly backups: Backups;
+  /** Restoring, while nobody is signed in. */
+  readonly restores: Restores;
+
   constructor(options: DeskOptions) {
     this.#options = options;
-  }
-
-  get #witness(): string {
-    return join(this.#options.paths.appFolder, 'chain-witness.json');
+    const choose = options.chooseFolder ?? chooseFolder;
+    this.backups = new Backups(choose);
+    this.restores = new Restores({ ...options, choose });
   }
 
   /** Where the program stands. A fault met at a sign-in is told once; asked again, the files are looked at anew. */
@@ -86,13 +92,14 @@ export class Desk {
         this.#fault = { fault: unlocked.fault, file: unlocked.file };
         return refuse('sign-in-fault', { detail: { fault: unlocked.fault } });
       }
-      const options = { ...this.#options, witness: this.#witness };
+      const options = { ...this.#options, witness: this.#options.paths.witness };
       const session = await OpenSession.open(unlocked.vault, options, password);
       if (session === undefined || session === 'hours') {
         unlocked.vault.close();
         return refuse(session === undefined ? 'sign-in-refused' : 'sign-in-hours');
       }
       this.#beside(() => recordSuccess(paths, identifier));
+      this.restores.drop();
       this.#session = session;
       this.#lastIdentifier = identifier;
       return ok(session.me());
@@ -139,6 +146,16 @@ export class Desk {
     this.#session?.cancelRotation();
   }
 
+  /** Tries whether the trail can be written again. */
+  async lookAgain(): Promise<Reply<Me>> {
+    return this.#session?.lookAgain() ?? refuse('no-session');
+  }
+
+  /** Does what only can be done while nobody is signed in; nobody can sign in meanwhile. */
+  withoutSession<T>(work: () => Promise<Reply<T>>): Promise<Reply<T>> {
+    return this.#alone(async () => (this.#session === undefined ? work() : refuse('restore-session')));
+  }
+
   /** Ends the session, if there is one, and forgets the key. The window is told. */
   async end(why: Ending): Promise<void> {
     await this.#alone(async () => {
@@ -147,12 +164,22 @@ export class Desk {
     });
   }
 
-  /** Locks a session that nobody has attended for too long. Called every few seconds. */
+  /** Called every few seconds: locks a session that nobody has attended for too long; else makes the backup that is due. */
   async tick(now: Instant): Promise<void> {
     const session = this.#session;
-    session?.watchHours(now);
-    if (session?.over !== undefined) await this.end(session.over);
-    else if (session?.isIdle(now) === true) await this.end('idle');
+    if (session === undefined) return;
+    session.watchHours(now);
+    if (session.over !== undefined) await this.end(session.over);
+    else if (session.isIdle(now)) await this.end('idle');
+    else await this.#backUp(session);
+  }
+
+  async #backUp(session: OpenSession): Promise<void> {
+    try {
+      await this.backups.tick(session.context());
+    } catch (error) {
+      this.#options.report('backup', error);
+    }
   }
 
   async #end(why: Ending): Promise<void> {

@@ -12,6 +12,8 @@ export interface DeskOptions {
   readonly committed: (head: Head, types: ReadonlySet<string>) => void;
   /** Something of the machine failed beside the ledger (the file of refused sign-ins); told to the log. */
   readonly report: (where: string, error: unknown) => void;
+  /** Asks for a folder; with the system's dialog unless told otherwise. */
+  readonly chooseFolder?: () => Promise<string | undefined>;
   /** The site is the demo: said in the bar at the top. */
   readonly demo: boolean;
 }

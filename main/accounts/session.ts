@@ -2,7 +2,7 @@ import { withinHours } from '../../shared/accounts/hours.ts';
 import type { Me } from '../../shared/accounts/model.ts';
 import { passwordIsOld } from '../../shared/accounts/policy.ts';
 import type { NewSuimonEvent } from '../../shared/events.ts';
-import { refuse, type Reply } from '../../shared/kernel/result.ts';
+import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
 import { type Instant, MINUTE } from '../../shared/kernel/time.ts';
 import type { SessionContext } from '../context.ts';
 import { type Head, ownHead } from '../trail/append.ts';
@@ -10,6 +10,10 @@ import { Writer } from '../trail/change.ts';
 import { storeCheckpoint } from '../trail/checkpoints.ts';
 import { readWitness, shortfall, writeWitness } from '../trail/witness.ts';
 import { clearFailures, takeFailures } from '../vault/attempts.ts';
+import { copyLedger } from '../vault/copy-ledger.ts';
+import { freeBytes } from '../vault/disk.ts';
+import { rewriteKeysState } from '../vault/keys-trial.ts';
+import { isWritable } from '../vault/probe.ts';
 import type { OpenVault } from '../vault/unlock.ts';
 import { attest } from './attest.ts';
 import { openingEvents } from './opening.ts';
@@ -20,6 +24,9 @@ import { SessionRotations } from './session-rotation.ts';
 
 /** Why a session ends. */
 export type Ending = 'signed-out' | 'locked' | 'idle' | 'quit' | 'failed' | 'suspended' | 'hours';
+
+/** Bytes that have to be free before a session that had no room left goes on. */
+const ROOM_TO_RESUME = 32 * 1024 * 1024;
 
 /** How often at most the witness of the chain is written, ms. */
 const WITNESS_EVERY = 1000;
@@ -186,6 +193,14 @@ export class OpenSession {
           work,
         ),
       checkpoint: () => this.#checkpoint(),
+      bySystem: (decide) => this.#writer.change('system', decide, allowed),
+      paths: this.#options.paths,
+      copy: (copying) =>
+        copyLedger({
+          ...copying,
+          ledger: vault.ledger,
+          inStillness: (work) => this.#writer.still(work, allowed),
+        }),
       store: (work) => this.#writer.store(work),
     };
   }
@@ -202,6 +217,26 @@ export class OpenSession {
   /** A page of the ledger could not be read: it is shown as far as it can be, and not changed. */
   damaged(): void {
     this.#writer.stop('damaged');
+  }
+
+  /** Tries whether the trail can be written again; if so the session goes on as before. */
+  async lookAgain(): Promise<Reply<Me>> {
+    const { readOnly } = this.#me;
+    if (readOnly === undefined) return ok(this.#me);
+    const { paths } = this.#options;
+    const free = await freeBytes(paths.ledgerFolder);
+    const full = free !== undefined && free < ROOM_TO_RESUME;
+    if (full) return refuse('still-unwritable', { detail: { reason: 'disk-full' } });
+    if (this.#vault.viewingOnly !== false) {
+      return isWritable(paths)
+        ? refuse('sign-in-again')
+        : refuse('still-unwritable', { detail: { reason: readOnly } });
+    }
+    const reason = await this.#writer.resume(rewriteKeysState);
+    if (reason !== undefined) return refuse('still-unwritable', { detail: { reason } });
+    const { readOnly: _, ...me } = this.#me;
+    this.#become(me);
+    return ok(this.#me);
   }
 
   attend(): void {
@@ -279,8 +314,12 @@ export class OpenSession {
 
   /** Changes what the window knows of the person, and tells it. */
   #tell(change: Partial<Me>): void {
+    this.#become({ ...this.#me, ...change });
+  }
+
+  #become(me: Me): void {
     const before = JSON.stringify(this.#me);
-    this.#me = { ...this.#me, ...change };
+    this.#me = me;
     if (this.#opened && JSON.stringify(this.#me) !== before)
       this.#options.push('accounts', 'readOnly', this.#me);
   }

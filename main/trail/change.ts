@@ -14,7 +14,7 @@ import { unwritable } from './unwritable.ts';
 export interface ChangeListener {
   /** A change was committed; `types` are the event types it wrote. */
   committed(head: Head, types: ReadonlySet<string>): void;
-  /** The trail could not be written: from now on nothing is changed until the ledger is opened anew. */
+  /** The trail could not be written: from now on nothing is changed until {@link Writer.resume} or a new opening. */
   readOnly(reason: ReadOnlyReason): void;
 }
 
@@ -86,6 +86,28 @@ export class Writer {
     if (this.#readOnly !== undefined) return;
     this.#readOnly = reason;
     this.#listener.readOnly(reason);
+  }
+
+  /**
+   * Tries, once the trail could not be written, whether it can be now: `trial` is to write something that changes nothing. If that
+   * succeeds changes are let through again. Answers why not otherwise. A damaged ledger is not tried.
+   */
+  resume(trial: (db: WriteDb) => void): Promise<ReadOnlyReason | undefined> {
+    return this.#turns.take(() => {
+      if (this.#readOnly === undefined || this.#readOnly === 'damaged') return this.#readOnly;
+      try {
+        this.#db.exec('BEGIN IMMEDIATE');
+        trial(this.#db);
+        this.#db.exec('COMMIT');
+        this.#readOnly = undefined;
+      } catch (error) {
+        this.#rollback();
+        const reason = unwritable(error);
+        if (reason === undefined) throw error;
+        this.#readOnly = reason;
+      }
+      return this.#readOnly;
+    });
   }
 
   /** See `SessionContext.change`. `allowed` is asked when the turn has come: a session may have ended while it waited. */

@@ -13,14 +13,15 @@ interface StoredCheckpoint {
   readonly note: string;
 }
 
-interface SiteKey {
+/** A key the site's checkpoints are verified with, from a size of the chain on. */
+export interface SiteKey {
   /** The first size of the chain that it signs. */
   readonly from: number;
   readonly algorithm: SignatureAlgorithm;
   readonly spki: Buffer;
 }
 
-/** The keys the site has signed with, from the first. Throws if one is of an unknown algorithm. */
+/** The keys the site has signed with, from the first. Throws if there is none, or one of an unknown algorithm. */
 export function keysOfSite(db: ReadDb): readonly SiteKey[] {
   return siteKeys(db).map(({ place, algorithm: id, key }) => {
     const algorithm = signatureAlgorithm(id, 'read');
@@ -29,8 +30,8 @@ export function keysOfSite(db: ReadDb): readonly SiteKey[] {
   });
 }
 
-/** The key that the site signs checkpoints of this size with. Throws in an empty ledger. */
-export function siteKeyAt(keys: readonly SiteKey[], size: number): SiteKey {
+/** The key that checkpoints of a size are signed with. */
+export function keyAt(keys: readonly SiteKey[], size: number): SiteKey {
   const key = keys.findLast(({ from }) => from <= size);
   if (key === undefined) throw new Error('checkpoint: the ledger has no site');
   return key;
@@ -40,7 +41,7 @@ export function siteKeyAt(keys: readonly SiteKey[], size: number): SiteKey {
 export function storeCheckpoint(db: WriteDb, sign: SiteSigner, at: Instant): void {
   const head = ownHead(db);
   if (head === undefined) throw new Error('checkpoint: the ledger has no site');
-  const { algorithm, spki } = siteKeyAt(keysOfSite(db), head.seq);
+  const { algorithm, spki } = keyAt(keysOfSite(db), head.seq);
   const note = writeCheckpoint(head, algorithm, spki, sign);
   run(
     db,
@@ -92,7 +93,7 @@ export function* checkpoints(
 ): Generator<{ readonly size: number; readonly read: Checkpoint | undefined }> {
   const keys = keysOfSite(db);
   for (const stored of storedCheckpoints(db)) {
-    const { algorithm, spki } = siteKeyAt(keys, stored.size);
+    const { algorithm, spki } = keyAt(keys, stored.size);
     const read = readCheckpoint(stored.note, algorithm, spki, (bytes, signature) =>
       verifyWith(algorithm, spki, bytes, signature),
     );

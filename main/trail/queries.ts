@@ -1,7 +1,8 @@
+import type { Instant } from '../../shared/kernel/time.ts';
 import type { TrailFilter, TrailRow, TrailStatus } from '../../shared/trail/model.ts';
 import { actorNames } from '../accounts/queries.ts';
 import { type ReadDb, row, rows } from '../vault/db.ts';
-import { ownHead } from './append.ts';
+import { type Head, ownHead } from './append.ts';
 import { lastCheckpoint } from './checkpoints.ts';
 import { GENESIS } from './entry.ts';
 import { placesOf } from './filter.ts';
@@ -97,4 +98,18 @@ export function trailStatus(db: ReadDb): TrailStatus | undefined {
     shortfalls: count('trail_shortfall'),
     ...(checkpoint === undefined ? {} : { lastCheckpoint: { at: checkpoint.at, size: checkpoint.size } }),
   };
+}
+
+/** The hash of an entry of a chain, hex; undefined past its end. */
+export function hashAt(db: ReadDb, { siteNo }: Pick<Head, 'siteNo'>, seq: number): string | undefined {
+  return row<{ hash: Buffer }>(
+    db,
+    'SELECT hash FROM chain_entry WHERE place = ?',
+    place(siteNo, seq),
+  )?.hash.toString('hex');
+}
+
+/** To what the clock last went back; undefined if it never did. */
+export function lastAnomalyAt(db: ReadDb): Instant | undefined {
+  return row<{ now: Instant }>(db, 'SELECT now FROM trail_anomaly ORDER BY place DESC LIMIT 1')?.now;
 }

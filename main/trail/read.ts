@@ -65,12 +65,17 @@ export function parsePayload(bytes: Buffer): SuimonEvent {
   return { ...envelope, data: kinds.get(envelope.type)?.data.parse(envelope.data) } as SuimonEvent;
 }
 
-/** When the last entry of a chain was written; undefined for an empty chain or an erased payload. */
-export function lastEntryAt(db: ReadDb, head: Head): Instant | undefined {
-  const last = row<{ bytes: Buffer }>(
+/** When an entry of a chain was written; undefined if there is none with this number, or its payload was erased. */
+export function entryAt(db: ReadDb, { siteNo }: Pick<Head, 'siteNo'>, seq: number): Instant | undefined {
+  const entry = row<{ bytes: Buffer }>(
     db,
     'SELECT bytes FROM chain_payload WHERE place = ?',
-    place(head.siteNo, head.seq),
+    place(siteNo, seq),
   );
-  return last === undefined ? undefined : readEnvelope(last.bytes).at;
+  return entry === undefined ? undefined : readEnvelope(entry.bytes).at;
+}
+
+/** When the last entry of a chain was written; undefined for an empty chain or an erased payload. */
+export function lastEntryAt(db: ReadDb, head: Head): Instant | undefined {
+  return entryAt(db, head, head.seq);
 }

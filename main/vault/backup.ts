@@ -3,20 +3,12 @@ import { dirname } from 'node:path';
 import { syncFile, syncFolder } from './atomic-file.ts';
 import { type Connection, openConnection, pagesAreSound } from './connection.ts';
 import { VaultFault } from './fault.ts';
-import type { Ledger } from './ledger.ts';
-import { connectionsOf } from './handles.ts';
 
 /**
- * Writes a compact copy of the ledger under the same key to `target`, which must not exist. The copy is reopened, read whole
- * and its chain heads compared before it gets its name; an error leaves nothing behind. It opens only with the keyslot file of
- * the same time.
+ * Writes a compact copy of a ledger that is not open yet, before a migration, under the same key to `target`, which must not exist.
+ * The copy is reopened, read whole and its chain heads compared before it gets its name; an error leaves nothing behind.
+ * Main stands still meanwhile: an open ledger is copied by `copyLedger`.
  */
-export function backup(ledger: Ledger, target: string): void {
-  const { writer, key } = connectionsOf(ledger);
-  backupConnection(writer, key, target);
-}
-
-/** {@link backup} for a connection whose ledger is not open yet. */
 export function backupConnection(db: Connection, key: Uint8Array, target: string): void {
   if (existsSync(target)) throw new TypeError('backup: the target exists');
   const temporary = `${target}.unfinished`;

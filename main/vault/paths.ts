@@ -17,6 +17,8 @@ export interface VaultPaths {
   readonly site: string;
   /** Refused sign-ins not yet on the chain, and how long the next one has to wait. */
   readonly attempts: string;
+  /** What this machine last saw of the chain (trail/witness.ts). */
+  readonly witness: string;
 }
 
 /** The paths of a vault. Takes absolute folders; neither needs to exist. */
@@ -31,5 +33,6 @@ export function vaultPaths(appFolder: string, ledgerFolder: string): VaultPaths 
     secret: join(appFolder, 'site-secret'),
     site: join(appFolder, 'site.json'),
     attempts: join(appFolder, 'sign-in-attempts.json'),
+    witness: join(appFolder, 'chain-witness.json'),
   };
 }

@@ -9,6 +9,7 @@ import { anythingFounded, finishFounding } from './founding-files.ts';
 import { readKeysFile } from './keys-file.ts';
 import { KEY_BYTES } from './keys.ts';
 import type { VaultPaths } from './paths.ts';
+import { finishRestore } from './restore-files.ts';
 import { finishRotation } from './rotation-files.ts';
 
 /** What stands in the way of a sign-in, and the file or folder it concerns. */
@@ -24,8 +25,8 @@ export type Site = z.infer<typeof Site>;
 
 /**
  * Looks, before anybody has signed in, whether there is a site here and whether its files can be what they should be. Cheap:
- * derives no key and reads no page of the ledger but the beginning of the first. Finishes a founding or a rotation cut short by a
- * crash.
+ * derives no key and reads no page of the ledger but the beginning of the first. Finishes a founding, a rotation or a
+ * restore cut short by a crash.
  */
 export function probe(paths: VaultPaths): 'unfounded' | 'ready' | Obstacle {
   try {
@@ -36,6 +37,7 @@ export function probe(paths: VaultPaths): 'unfounded' | 'ready' | Obstacle {
     if (!founded) return 'unfounded';
     finishFounding(paths);
     finishRotation(paths);
+    finishRestore(paths);
     readSecret(paths.secret).fill(0);
     readKeysFile(paths.keys);
     inspectLedgerFile(paths.ledger);

@@ -22,6 +22,9 @@ export const client: Client = {
   get trail() {
     return bridge().trail;
   },
+  get vault() {
+    return bridge().vault;
+  },
 };
 
 /** A refusal of main, thrown so that queries and forms can tell it from a value. Nothing has changed when it is thrown. */

@@ -12,7 +12,7 @@ export interface ShellAction {
 }
 
 /** What can be done from anywhere and belongs to no ledger, for those who may. */
-export function useShellActions(onLock: () => void): readonly ShellAction[] {
+export function useShellActions(onLock: () => void, onManual: () => void): readonly ShellAction[] {
   const t = useText();
   const { may } = useSession();
   const navigate = useNavigate();
@@ -22,6 +22,7 @@ export function useShellActions(onLock: () => void): readonly ShellAction[] {
   return [
     { id: 'home', label: t('nav.home'), act: to('/') },
     ...(may('trail.status') ? [{ id: 'trail', label: t('nav.trail'), act: to('/trail') }] : []),
+    { id: 'manual', label: t('palette.manual'), keys: 'F1', act: onManual },
     { id: 'lock', label: t('palette.lock'), keys: 'Ctrl+L', act: onLock },
     { id: 'password', label: t('bar.password'), act: to('/password') },
     {

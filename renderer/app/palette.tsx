@@ -29,9 +29,11 @@ function folded(text: string): string {
 export default function Palette({
   onClose,
   onLock,
+  onManual,
 }: {
   readonly onClose: () => void;
   readonly onLock: () => void;
+  readonly onManual: () => void;
 }) {
   const t = useText();
   const id = useId();
@@ -42,7 +44,7 @@ export default function Palette({
   const [at, setAt] = useState(0);
   const entries = useEntriesActions();
   const accounts = useAccountsActions();
-  const shell = useShellActions(onLock);
+  const shell = useShellActions(onLock, onManual);
   const asked = useDebounced(text.trim());
   const search = useQueryOf(
     'entries',

@@ -1,9 +1,10 @@
 import '@fontsource-variable/noto-sans-jp/index.css';
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { HashRouter, Navigate, Route, Routes, useNavigate } from 'react-router';
+import { HashRouter, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import type { Me } from '../../shared/accounts/model.ts';
 import { useHandover } from '../accounts/proposals/handover-store.ts';
 import { useChanges } from '../api/queries.ts';
+import { chapterFor } from '../manual/chapters.ts';
 import { LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
 import { notify, ToastArea } from '../ui/toast.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -23,6 +24,7 @@ const Trail = lazy(() => import('../trail/trail-page.tsx'));
 const Accounts = lazy(() => import('../accounts/routes.tsx'));
 const Handover = lazy(() => import('../accounts/proposals/handover.tsx'));
 const OwnPassword = lazy(() => import('../accounts/own-password-page.tsx'));
+const Manual = lazy(() => import('../manual/manual.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
 
 /** Everything that is seen within a session: rail, bar, page. */
@@ -44,11 +46,15 @@ function Frame() {
   const lock = useLock();
   const [searching, setSearching] = useState(false);
   const handing = useHandover(({ waiting }) => waiting.length > 0);
+  const [chapter, setChapter] = useState<string>();
+  const { pathname, search } = useLocation();
+  const help = (): void => setChapter(chapterFor(`${pathname}${search}`));
   useAttendance();
   useSignInNotice(me);
   useChanges();
   useShortcut('Ctrl+K', () => setSearching(true));
   useShortcut('Ctrl+L', lock, { inDialog: true });
+  useShortcut('F1', help);
   useShortcut('F2', () => void navigate('/entries/board'), { enabled: may('entries.board') });
 
   return (
@@ -76,7 +82,8 @@ function Frame() {
         </main>
       </div>
       <Suspense fallback={null}>
-        {searching ? <Palette onClose={() => setSearching(false)} onLock={lock} /> : null}
+        {searching ? <Palette onClose={() => setSearching(false)} onLock={lock} onManual={help} /> : null}
+        {chapter === undefined ? null : <Manual chapter={chapter} onClose={() => setChapter(undefined)} />}
       </Suspense>
       <Suspense fallback={null}>{handing ? <Handover /> : null}</Suspense>
       <ToastArea />

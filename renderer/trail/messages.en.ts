@@ -14,6 +14,7 @@ export const en = {
   'group.furnishing': 'Areas, badges',
   'group.trail': 'Trail',
   'group.alarms': 'Alarms',
+  'group.keys': 'Keys',
   'filter.group': 'Kind',
   'filter.more': 'Filter',
   'filter.on': 'Filter ({{n}})',

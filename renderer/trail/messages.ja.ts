@@ -12,6 +12,7 @@ export const ja = {
   'group.furnishing': '区域・証',
   'group.trail': '証跡',
   'group.alarms': '警告',
+  'group.keys': '鍵・復旧',
   'filter.group': '種類',
   'filter.more': '絞り込み',
   'filter.on': '絞り込み({{n}})',

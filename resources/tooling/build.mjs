@@ -12,6 +12,7 @@ const SOURCES = [
   'main',
   'renderer',
   'shared',
+  'resources/manual',
   'resources/tooling/build',
   'package.json',
   'package-lock.json',

@@ -15,11 +15,12 @@ const readers: readonly Role[] = ['operator', 'officer', 'bcp', 'auditor'];
 const door: readonly Role[] = ['operator', 'officer'];
 const officer: readonly Role[] = ['officer'];
 const administrator: readonly Role[] = ['administrator'];
+const keepers: readonly Role[] = ['officer', 'administrator'];
 const reviewers: readonly Role[] = ['officer', 'auditor'];
 
 /**
- * The one written matrix: which roles may call which channel (guideline 3.5 (2), (3)). An administrator does account work
- * alone and sees no ledger; an auditor reads everything and changes no ledger: what an auditor's
+ * The one written matrix: which roles may call which channel (guideline 3.5 (2), (3)). An administrator does account work and
+ * backups and sees no ledger; an auditor reads everything and changes no ledger: what an auditor's
  * verification, comparison, review or export leaves on the chain is the record that it was made. Main refuses by this table; the window hides by it.
  */
 export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
@@ -98,6 +99,20 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'trail.reviews': reviewers,
   'trail.export': reviewers,
   'trail.cancelExport': reviewers,
+
+  'vault.health': everyone,
+  'vault.lookAgain': everyone,
+  'vault.backups': ['officer', 'auditor', 'administrator'],
+  'vault.chooseFolder': keepers,
+  'vault.backup': keepers,
+  'vault.schedule': keepers,
+  'vault.chooseDrill': keepers,
+  'vault.drill': keepers,
+  'vault.cancel': keepers,
+  'vault.chooseBackup': 'anyone',
+  'vault.examineBackup': 'anyone',
+  'vault.restore': 'anyone',
+  'vault.cancelRestore': 'anyone',
 };
 
 /** Whether somebody with these roles may call a channel. Unknown channels: no. */

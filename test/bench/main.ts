@@ -7,6 +7,7 @@ import { lists } from './entries/lists.ts';
 import { log } from './entries/log.ts';
 import { search } from './entries/search.ts';
 import { Sites } from './ledgers/site.ts';
+import { copies } from './vault/copies.ts';
 import { openVault } from './vault/open.ts';
 import { growth, line, type Row, summary, toRow } from './report.ts';
 import { replaying } from './trail/replay.ts';
@@ -27,7 +28,7 @@ export interface Options {
   readonly tooling: Tooling;
 }
 
-const SUITES: readonly Suite[] = [openVault, log, lists, search, bulkImport, verify, replaying];
+const SUITES: readonly Suite[] = [openVault, copies, log, lists, search, bulkImport, verify, replaying];
 const SIZES = [10_000, 100_000, 1_000_000];
 
 /** The largest ledger of a quick run. */

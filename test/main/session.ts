@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { Actor, SessionContext } from '../../main/context.ts';
 import { Writer } from '../../main/trail/change.ts';
+import { copyLedger } from '../../main/vault/copy-ledger.ts';
 import type { Ledger } from '../../main/vault/ledger.ts';
+import { vaultPaths } from '../../main/vault/paths.ts';
 import { newSignatureKey, signWith } from '../../main/vault/signatures.ts';
 import { refuse } from '../../shared/kernel/result.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
@@ -48,6 +51,9 @@ export function sessionOn(
       return work({ ...actor, sign: (bytes) => ({ ...key, value: value(bytes) }) });
     },
     checkpoint: () => Promise.resolve(refuse('no-site-key')),
+    bySystem: (decide) => writer.change('system', decide),
+    paths: vaultPaths(join(ledger.folder, 'app'), ledger.folder),
+    copy: (options) => copyLedger({ ...options, ledger, inStillness: (work) => writer.still(work) }),
     store: (work) => writer.store(work),
     ...over,
   };

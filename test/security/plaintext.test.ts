@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordFailure } from '../../main/vault/attempts.ts';
-import { backup } from '../../main/vault/backup.ts';
+import { copyLedger } from '../../main/vault/copy-ledger.ts';
 import { run } from '../../main/vault/db.ts';
 import { connectionsOf } from '../../main/vault/handles.ts';
 import { unlock } from '../../main/vault/unlock.ts';
@@ -54,7 +55,17 @@ describe('A9 planted markers and secrets, looked for in the files of the vault',
     const vault = await opened(paths, people.officer);
     const { ledger } = vault;
     for (let seq = 201; seq <= 230; seq += 1) addEntry(ledger, seq, MARKER);
-    backup(ledger, join(paths.ledgerFolder, 'copy.suimon'));
+    for (const newKey of [undefined, randomBytes(32)]) {
+      await copyLedger({
+        ledger,
+        target: join(paths.ledgerFolder, newKey === undefined ? 'copy.suimon' : 'rotated.suimon'),
+        ...(newKey && { newKey }),
+        progress: () => undefined,
+        cancelled: () => false,
+        inStillness: (work) => work(),
+        whenWhole: async () => null,
+      });
+    }
     run(ledger.write, 'INSERT INTO trail_subject VALUES (?, 1)', MARKER);
     const many = `WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 200000)
       SELECT ? || i AS marked FROM n ORDER BY substr(marked, -3), marked`;
@@ -64,7 +75,12 @@ describe('A9 planted markers and secrets, looked for in the files of the vault',
     const needles = [...text(MARKER), ...secret(key), ...text(people.officer.password)];
     const files = filesBelow(root);
     expect(files.map((file) => file.slice(root.length + 1)).toSorted()).toEqual(
-      expect.arrayContaining(['ledger/ledger.suimon-wal', 'ledger/ledger.suimon-shm', 'ledger/copy.suimon']),
+      expect.arrayContaining([
+        'ledger/ledger.suimon-wal',
+        'ledger/ledger.suimon-shm',
+        'ledger/copy.suimon',
+        'ledger/rotated.suimon',
+      ]),
     );
     expect(holding(files, needles)).toEqual([]);
     const openNow = openFiles().filter(

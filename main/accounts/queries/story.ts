@@ -1,7 +1,7 @@
 import type { AccountStoryItem } from '../../../shared/accounts/model.ts';
 import { seqOf } from '../../trail/place.ts';
 import { readEnvelope } from '../../trail/read.ts';
-import { signatureOfThen } from '../../trail/signature-check.ts';
+import { signatureAt } from '../../trail/signature-at.ts';
 import { type ReadDb, rows } from '../../vault/db.ts';
 import { actorNames } from './people.ts';
 
@@ -26,6 +26,6 @@ export function accountStory(db: ReadDb, id: string): readonly AccountStoryItem[
       actorName: nameOf(event.actor),
       type: event.type,
       data: event.data,
-      signature: event.signature === undefined ? null : signatureOfThen(db, event, place) === 'holds',
+      signature: event.signature === undefined ? null : (signatureAt(db, event, place) ?? false),
     }));
 }

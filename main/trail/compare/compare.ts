@@ -5,7 +5,7 @@ import type { ReadDb } from '../../vault/db.ts';
 import { verifyWith } from '../../vault/signatures.ts';
 import { ownHead } from '../append.ts';
 import { checkNote, type Note } from '../checkpoint.ts';
-import { keysOfSite, siteKeyAt } from '../checkpoints.ts';
+import { keyAt, keysOfSite } from '../checkpoints.ts';
 import { headAt } from '../queries.ts';
 
 const sizeOf = (db: ReadDb): number => ownHead(db)?.seq ?? 0;
@@ -22,7 +22,7 @@ export function compareNotes(db: ReadDb, name: string, notes: readonly Note[]): 
     .toSorted((a, b) => a.size - b.size)
     .map((note) => {
       const head = note.head.toString('hex');
-      const { algorithm, spki } = siteKeyAt(keys, note.size);
+      const { algorithm, spki } = keyAt(keys, note.size);
       return {
         size: note.size,
         head,

@@ -20,18 +20,13 @@ interface Holder {
 }
 
 interface StoredKey {
-  readonly account: string;
-  readonly identifier: string;
-  readonly name: string;
   readonly algorithm: string;
   readonly key: string;
   readonly place: number;
 }
 
-/** Keys of one holder, from the first, each until the entry before the next. */
-function periods(
-  keys: readonly { readonly algorithm: string; readonly key: string; readonly place: number }[],
-): readonly KeyPeriod[] {
+/** Keys in their order, each valid from its own entry until the one before the next. */
+function periods(keys: readonly StoredKey[]): readonly KeyPeriod[] {
   return keys.map(({ algorithm, key, place }, index) => {
     const next = keys[index + 1];
     return { algorithm, key, from: seqOf(place), until: next === undefined ? null : seqOf(next.place) - 1 };
@@ -39,20 +34,22 @@ function periods(
 }
 
 function holders(db: ReadDb): readonly Holder[] {
-  const keys = rows<StoredKey>(
+  return rows<{ id: string; identifier: string; name: string }>(
     db,
-    `SELECT k.account, a.identifier, a.name, k.algorithm, k.key, k.place FROM accounts_key k
-     JOIN accounts_account a ON a.id = k.account ORDER BY k.place`,
-  );
-  return [...new Set(keys.map(({ account }) => account))].map((account) => {
-    const own = keys.filter((key) => key.account === account);
-    return {
-      account,
-      identifier: own[0]?.identifier ?? '',
-      name: own[0]?.name ?? '',
-      keys: periods(own),
-    };
-  });
+    `SELECT id, identifier, name FROM accounts_account
+     WHERE id IN (SELECT account FROM accounts_key) ORDER BY identifier`,
+  ).map(({ id, identifier, name }) => ({
+    account: id,
+    identifier,
+    name,
+    keys: periods(
+      rows<StoredKey>(
+        db,
+        'SELECT algorithm, key, place FROM accounts_key WHERE account = ? ORDER BY place',
+        id,
+      ),
+    ),
+  }));
 }
 
 /** `keys.json`: whose export it is, how far it goes, and the public keys with which everything in it is verified. */

@@ -1,6 +1,7 @@
 import { decodeRuns } from '../../../shared/trail/retention/runs.ts';
 import type { Projection, Steps } from '../../projection.ts';
 import { run, type WriteDb } from '../../vault/db.ts';
+import { forgetEntries } from '../forget.ts';
 import { baseOf } from '../place.ts';
 
 /** Retention periods, the erasures that were carried out, and which entries they emptied. */
@@ -56,19 +57,8 @@ function* eraseEntries(db: WriteDb, runs: readonly number[], key: number): Steps
     );
     for (let from = base + first; from <= base + last; from += PORTION) {
       const until = Math.min(base + last, from + PORTION - 1);
-      forgetSubjects(db, from, until);
+      forgetEntries(db, from, until);
       if (until < base + last || index % PORTION === PORTION - 1) yield;
     }
   }
-}
-
-/** Who or what an erased entry was about is only known while its payload stands; a replay never knew. */
-function forgetSubjects(db: WriteDb, first: number, last: number): void {
-  run(
-    db,
-    `DELETE FROM trail_subject WHERE (subject, place) IN
-       (SELECT json_extract(CAST(bytes AS TEXT), '$.subject'), place FROM chain_payload WHERE place BETWEEN ? AND ?)`,
-    first,
-    last,
-  );
 }

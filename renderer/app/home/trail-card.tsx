@@ -4,6 +4,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Card } from '../../ui/list-detail.tsx';
 import { QueryStates } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useText } from '../i18n.ts';
 
 /** How long the chain is, and whether anything about it is amiss. */
@@ -11,6 +12,9 @@ export function TrailCard() {
   const t = useText();
   const format = useFormat();
   const status = useQueryOf('trail', 'status', {});
+  const review = useQueryOf('trail', 'reviewState', {});
+  const now = useNow();
+  const overdue = review.data !== undefined && review.data.due < now;
   return (
     <Card>
       <h2 className="mb-3 text-lg font-bold">{t('home.trailTitle')}</h2>
@@ -28,12 +32,30 @@ export function TrailCard() {
                     ? t('home.none')
                     : format.dateTime(data.lastCheckpoint.at),
               },
+              {
+                label: t('home.reviewDue'),
+                value:
+                  review.data === undefined ? undefined : overdue ? (
+                    <strong className="text-danger">
+                      {t('home.reviewOverdue', { at: format.date(review.data.due) })}
+                    </strong>
+                  ) : (
+                    format.date(review.data.due)
+                  ),
+              },
+              {
+                label: t('home.reviewLast'),
+                value: review.data?.lastAt === undefined ? t('home.none') : format.date(review.data.lastAt),
+              },
             ]}
           />
         )}
       </QueryStates>
-      <div className="mt-4">
+      <div className="mt-4 flex flex-wrap gap-3">
         <LinkButton to="/trail">{t('home.trailOpen')}</LinkButton>
+        <LinkButton to="/trail?tab=review" variant={overdue ? 'solid' : 'outline'}>
+          {t('home.reviewOpen')}
+        </LinkButton>
       </div>
     </Card>
   );

@@ -8,7 +8,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { useCheckpointText } from './text.ts';
 
 /** Lines for comparisons to be written in by hand. */
-const COMPARISONS = 4;
+const COMPARISONS = 3;
 
 /** A checkpoint on paper, to be kept away from this machine (検証点の控え). */
 export default function CheckpointSheet({

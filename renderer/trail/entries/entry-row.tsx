@@ -19,7 +19,8 @@ export type Narrow = (part: Pick<TrailFilter, 'actor' | 'subject'>) => void;
 /** What an entry is about, in words: the kind of thing, and what it was called. */
 function useAboutWords(): (about: About) => string {
   const t = useTrailText();
-  return ({ kind, name }) => [kind === undefined ? '' : t(`about.${kind}`), name ?? ''].join(' ').trim();
+  return ({ kind, name = '' }) =>
+    kind === undefined || (kind === 'site' && name === '') ? name : `${t(`about.${kind}`)} ${name}`.trim();
 }
 
 /** One entry of the chain, with ways to narrow the list by it if it stands in one: what happened, when, by whom, about what; opened, all of it. */

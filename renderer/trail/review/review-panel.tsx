@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useQueryOf } from '../../api/queries.ts';
 import { Section } from '../../ui/list-detail.tsx';
 import { EmptyState, QueryStates } from '../../ui/states.tsx';
+import { notify } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { Verdict } from '../compare/verdict.tsx';
 import { PastReviews } from './past-reviews.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { useReviewText } from './text.ts';
@@ -15,17 +14,9 @@ export default function ReviewPanel() {
   const format = useFormat();
   const now = useNow();
   const draft = useQueryOf('trail', 'reviewDraft', {});
-  const [done, setDone] = useState<number>();
   return (
     <>
       <Section title={t('title')}>
-        <div aria-live="polite">
-          {done === undefined ? null : (
-            <div className="mb-3">
-              <Verdict good title={t('done', { seq: format.number(done) })} />
-            </div>
-          )}
-        </div>
         <QueryStates query={draft}>
           {(found) =>
             found === null ? (
@@ -35,7 +26,11 @@ export default function ReviewPanel() {
                 <p className={`mb-2 font-bold ${found.due < now ? 'text-danger' : ''}`}>
                   {t(found.due < now ? 'overdue' : 'due', { at: format.date(found.due) })}
                 </p>
-                <ReviewForm key={found.first} newest={found} onDone={setDone} />
+                <ReviewForm
+                  key={found.first}
+                  newest={found}
+                  onDone={(seq) => notify(t('done', { seq: format.number(seq) }))}
+                />
               </>
             )
           }

@@ -4,6 +4,7 @@ import type { SessionContext } from '../../../main/context.ts';
 import { rows } from '../../../main/vault/db.ts';
 import { randomFrom } from '../../../resources/tooling/demo/random.ts';
 import { entriesContract } from '../../../shared/entries/contract.ts';
+import { TRAIL_GROUPS } from '../../../shared/trail/groups.ts';
 import { trailContract } from '../../../shared/trail/contract.ts';
 import { DAY } from '../../../shared/kernel/time.ts';
 import { openBare } from '../ledgers/bare.ts';
@@ -45,10 +46,28 @@ const rare: Inputs = ({ areaIds }) =>
 
 const texts = (...words: readonly string[]) => words.map((text) => ({ text }));
 
-const someVisits: Inputs = (_, { read }) =>
+const visitIds = (read: SessionContext['read']) =>
   rows<{ id: string }>(read, 'SELECT id FROM entries_visit WHERE no % 97 = 0 ORDER BY no DESC LIMIT 20').map(
     ({ id }) => ({ id }),
   );
+const someVisits: Inputs = (_, { read }) => visitIds(read);
+
+/** Kinds, people, periods and one visit followed, alone and together; from the head and from somewhere before. */
+const trailFilters: Inputs = ({ until, size }, { read }) => {
+  const random = randomFrom(11);
+  const actors = rows<{ id: string }>(read, 'SELECT id FROM accounts_account').map(({ id }) => id);
+  const visits = visitIds(read);
+  return Array.from({ length: 30 }, () => {
+    const from = until - random.between(30, 3000) * DAY;
+    const filter = {
+      ...(random.chance(0.6) ? { group: random.pick(TRAIL_GROUPS) } : {}),
+      ...(random.chance(0.5) ? { actor: random.pick([...actors, 'system']) } : {}),
+      ...(random.chance(0.5) ? { from, until: from + random.between(7, 366) * DAY } : {}),
+      ...(random.chance(0.2) ? { subject: `visit:${random.pick(visits).id}` } : {}),
+    };
+    return { filter, limit: 50, ...(random.chance(0.3) ? { before: random.between(1, size) } : {}) };
+  });
+};
 
 /** Each list, board and filter: the name of its row, the channel it calls, and with what. */
 const LISTS: readonly (readonly [row: string, channel: string, inputs: Inputs])[] = [
@@ -78,6 +97,8 @@ const LISTS: readonly (readonly [row: string, channel: string, inputs: Inputs])[
       ),
   ],
   ['trail/entries', 'trail.entries', () => [{ filter: {}, limit: 50 }]],
+  ['trail/filtered', 'trail.entries', trailFilters],
+  ['trail/review-state', 'trail.reviewState', nothing],
   ['trail/status', 'trail.status', nothing],
 ];
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { backup } from '../../../main/vault/backup.ts';
+import { connectionsOf } from '../../../main/vault/handles.ts';
+import { backupConnection } from '../../../main/vault/backup.ts';
 import { openConnection } from '../../../main/vault/connection.ts';
 import { row, run } from '../../../main/vault/db.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
@@ -85,7 +86,12 @@ describe('migrations', () => {
   });
 });
 
-describe('a backup', () => {
+/** The copy that a migration makes before it begins. */
+function backup(ledger: Ledger, target: string): void {
+  backupConnection(connectionsOf(ledger).writer, key, target);
+}
+
+describe('the copy before a migration', () => {
   it('holds what the ledger held, opens under the same key and becomes a ledger again', () => {
     const ledger = openLedger(file, key, 'create');
     fill(ledger);

@@ -21,17 +21,18 @@ function polygons(path: string): readonly Polygon[] {
 
 /** Whether an SVG path covers a point by the even-odd rule, as a browser fills it. */
 export function covers(path: string): (x: number, y: number) => boolean {
-  const all = polygons(path);
-  expect(all.length).toBeGreaterThan(0);
+  const upright = polygons(path).flatMap((polygon) =>
+    polygon.flatMap(([x0, y0], index) => {
+      const [x1, y1] = polygon[(index + 1) % polygon.length] ?? [0, 0];
+      return x0 === x1 ? [{ x: x0, from: Math.min(y0, y1), to: Math.max(y0, y1) }] : [];
+    }),
+  );
+  expect(upright.length).toBeGreaterThan(0);
+  const crossed = new Map<number, readonly number[]>();
   return (x, y) => {
-    let crossings = 0;
-    for (const polygon of all) {
-      for (const [index, [x0, y0]] of polygon.entries()) {
-        const [x1, y1] = polygon[(index + 1) % polygon.length] ?? [0, 0];
-        if (x0 !== x1 || x0 <= x) continue;
-        if (Math.min(y0, y1) < y && y < Math.max(y0, y1)) crossings += 1;
-      }
-    }
-    return crossings % 2 === 1;
+    const edges =
+      crossed.get(y) ?? upright.filter(({ from, to }) => from < y && y < to).map((edge) => edge.x);
+    crossed.set(y, edges);
+    return edges.filter((edge) => edge > x).length % 2 === 1;
   };
 }

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { CHAPTERS, chapterFor } from '../../../renderer/manual/chapters.ts';
+import Manual from '../../../renderer/manual/manual.tsx';
+import { showMarkdown } from '../../../renderer/manual/markup.ts';
+import { TEXTS, titleOf } from '../../../renderer/manual/texts.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../resources/manual/ja');
+
+afterEach(cleanup);
+
+/** Shown below a first line, which happy-dom loses when it is sanitised; the real window keeps it (trail.e2e.ts). */
+function shown(text: string): Element {
+  const element = document.createElement('div');
+  showMarkdown(element, `始め\n\n${text}`);
+  return element;
+}
+
+test('every chapter of the folder is in the list, is built in as it stands, and has a title', () => {
+  const files = readdirSync(FOLDER).map((name) => name.replace(/\.md$/u, ''));
+  expect(CHAPTERS.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
+  for (const file of files) {
+    expect(TEXTS.get(file)).toBe(readFileSync(join(FOLDER, `${file}.md`), 'utf8'));
+    expect(titleOf(file)).not.toBe(file);
+  }
+});
+
+test('every link between chapters leads to one that is there', () => {
+  for (const [file, text] of TEXTS) {
+    const links = [...shown(text).querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+    expect(links.filter((href) => !TEXTS.has(href.replace('#manual/', '')))).toEqual([]);
+    const written = [...text.matchAll(/\]\(([^)]*)\)/gu)].map(([, href]) => href);
+    expect(links.length, file).toBe(written.length);
+  }
+});
+
+describe('F1', () => {
+  test.each([
+    ['/', '01-hajimeni'],
+    ['/accounts', '01-hajimeni'],
+    ['/entries', '02-nyutaishitsu'],
+    ['/entries/visits/0199', '02-nyutaishitsu'],
+    ['/trail', '03-shouseki'],
+    ['/trail?tab=review', '03-shouseki'],
+    ['/trail?tab=export', '04-shouseki-kensa'],
+  ])('at %s opens the chapter %s', (address, file) => {
+    expect(chapterFor(address)).toBe(file);
+  });
+});
+
+test('a chapter is shown, another is opened from the list and by a link', () => {
+  render(<Manual chapter="03-shouseki" onClose={() => undefined} />);
+  const dialog = screen.getByRole('dialog');
+  expect(within(dialog).getByRole('heading', { level: 2, name: '点検' })).toBeTruthy();
+  fireEvent.click(within(dialog).getByRole('button', { name: '入退室' }));
+  expect(within(dialog).getByRole('heading', { level: 2, name: '受付の順序' })).toBeTruthy();
+  fireEvent.click(within(dialog).getByRole('button', { name: '証跡' }));
+  fireEvent.click(within(dialog).getByRole('link', { name: '証跡の書き出しと検査' }));
+  expect(within(dialog).getByRole('heading', { level: 2, name: '検査スクリプト' })).toBeTruthy();
+});
+
+describe('P4 hostile Markdown in the manual', () => {
+  test('markup stays text', () => {
+    const element = shown(
+      '# 題\n\n<script>x</script><img src=x onerror="x"> <b>太</b> &lt;svg onload=x&gt;\n\n<iframe src="x"></iframe>',
+    );
+    expect([...element.querySelectorAll('*')].map(({ tagName }) => tagName)).toEqual(['H1', 'P', 'P']);
+    expect(element.textContent).toContain('<script>x</script><img src=x onerror="x">');
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'https://example.org/',
+    '//example.org',
+    '../03-shouseki.md',
+    '#x',
+    'vbscript:x',
+  ])('a link to %s is none', (href) => {
+    const element = shown(`[ここ](${href}) ![絵](${href}) <${href}>`);
+    expect(element.querySelectorAll('a, img')).toHaveLength(0);
+  });
+
+  test('a link to a chapter is the only kind there is', () => {
+    const [link] = shown('[証跡](03-shouseki.md)').querySelectorAll('a');
+    expect(link?.getAttributeNames()).toEqual(['href']);
+    expect(link?.getAttribute('href')).toBe('#manual/03-shouseki');
+  });
+});
