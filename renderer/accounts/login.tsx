@@ -18,10 +18,11 @@ export interface LoginProps {
   readonly onSignedIn: (me: Me) => void;
   /** The files turned out to be at fault: where the program stands has to be asked again. */
   readonly onFault: () => void;
+  readonly onRestore: () => void;
 }
 
 /** The first screen. Its fields are plain inputs, so that the window takes keys before anything larger is loaded. */
-export function Login({ site, lastIdentifier, demo, onSignedIn, onFault }: LoginProps) {
+export function Login({ site, lastIdentifier, demo, onSignedIn, onFault, onRestore }: LoginProps) {
   const t = useAccountsText();
   const app = useText();
   const words = useRefusalText();
@@ -128,6 +129,15 @@ export function Login({ site, lastIdentifier, demo, onSignedIn, onFault }: Login
           {t('login.recorded')}
         </p>
       </Form>
+      <p className="mt-5 border-t border-line pt-3">
+        <button
+          type="button"
+          className="focus-ring rounded-4 text-sm text-accent underline underline-offset-4"
+          onClick={onRestore}
+        >
+          {t('login.restore')}
+        </button>
+      </p>
     </Outside>
   );
 }

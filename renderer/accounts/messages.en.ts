@@ -12,6 +12,7 @@ export const en = {
   'login.ended.idle': 'Locked because nobody was working.',
   'login.ended.signed-out': 'Signed out.',
   'login.ended.failed': 'The session ended because work could not go on. Everything recorded is kept.',
+  'login.restore': 'Restore the ledger from a backup',
   'login.ended.suspended':
     'Signed out: two administrators suspended this identifier. Everything recorded is kept. If you do not know why, ask an administrator.',
   'login.ended.hours':

@@ -12,6 +12,7 @@ export const ja = {
   'login.ended.signed-out': 'サインアウトしました。',
   'login.ended.failed':
     '処理を続けられなくなったため、サインインを終えました。記録済みのものは残っています。',
+  'login.restore': '台帳を控えから戻す',
   'login.ended.suspended':
     '権限管理者 2 名がこの利用者 ID を停止したため、サインインを終えました。記録済みのものは残っています。心当たりがなければ、権限管理者に確かめてください。',
   'login.ended.hours':

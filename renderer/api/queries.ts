@@ -104,10 +104,12 @@ export function usePush<F extends FeatureName, P extends PushName<F>>(
 }
 
 const entriesChanged = (): void => refresh('entries');
+const vaultChanged = (): void => refresh('vault');
 const accountsChanged = (): void => refresh('accounts');
 
 /** Reads a ledger's queries again when main says that it changed. Stands once, in the shell. */
 export function useChanges(): void {
   usePush('entries', 'changed', entriesChanged);
+  usePush('vault', 'changed', vaultChanged);
   usePush('accounts', 'changed', accountsChanged);
 }

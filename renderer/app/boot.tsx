@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Gate, Me } from '../../shared/accounts/model.ts';
 import { Login } from '../accounts/login.tsx';
@@ -11,6 +11,7 @@ import { Outside } from './outside.tsx';
 const Shell = lazy(() => import('./shell.tsx'));
 const Wizard = lazy(() => import('../accounts/wizard/wizard.tsx'));
 const FaultScreen = lazy(() => import('./fault/fault-screen.tsx'));
+const Restore = lazy(() => import('../vault/restore/restore.tsx'));
 const MustChange = lazy(() => import('../accounts/must-change.tsx'));
 
 function setGate(gate: Gate): void {
@@ -21,6 +22,7 @@ function setGate(gate: Gate): void {
 export function Boot() {
   const gate = useQueryOf('accounts', 'gate', {}, { staleTime: Number.POSITIVE_INFINITY });
   const words = useRefusalText();
+  const [restoring, setRestoring] = useState(false);
 
   const ended = useCallback(({ why }: Message<'accounts', 'sessionEnded'>) => endSession(why), []);
   usePush('accounts', 'sessionEnded', ended);
@@ -35,15 +37,33 @@ export function Boot() {
     );
   }
   if (gate.data === undefined) return null;
-  return <Suspense fallback={null}>{screenFor(gate.data, () => void gate.refetch())}</Suspense>;
+  const again = () => void gate.refetch();
+  return (
+    <Suspense fallback={null}>
+      {restoring && gate.data.state !== 'open' ? (
+        <Restore
+          onDone={(next) => {
+            setRestoring(false);
+            setGate(next);
+          }}
+          onLeave={() => {
+            setRestoring(false);
+            again();
+          }}
+        />
+      ) : (
+        screenFor(gate.data, again, () => setRestoring(true))
+      )}
+    </Suspense>
+  );
 }
 
-function screenFor(gate: Gate, again: () => void): ReactNode {
+function screenFor(gate: Gate, again: () => void, restore: () => void): ReactNode {
   switch (gate.state) {
     case 'unfounded':
       return <Wizard folder={gate.folder} onDone={setGate} />;
     case 'refused':
-      return <FaultScreen fault={gate.fault} file={gate.file} onAgain={again} />;
+      return <FaultScreen fault={gate.fault} file={gate.file} onAgain={again} onRestore={restore} />;
     case 'locked':
       return (
         <Login
@@ -52,6 +72,7 @@ function screenFor(gate: Gate, again: () => void): ReactNode {
           demo={gate.demo}
           onSignedIn={(me) => setGate({ state: 'open', me })}
           onFault={again}
+          onRestore={restore}
         />
       );
     case 'open':

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { SessionChannel } from '../../shared/contracts.ts';
 import { Page } from '../ui/list-detail.tsx';
+import { VaultCard } from '../vault/home-card.tsx';
 import { DoorCard } from './home/door-card.tsx';
 import { TrailCard } from './home/trail-card.tsx';
 import { useText } from './i18n.ts';
@@ -23,6 +24,7 @@ interface HomeCard {
 const cards: readonly HomeCard[] = [
   { channel: 'entries.counts', Card: DoorCard, wide: true },
   { channel: 'accounts.waiting', Card: AccountsCard },
+  { channel: 'vault.health', Card: VaultCard },
   { channel: 'trail.status', Card: TrailCard },
 ];
 

@@ -33,13 +33,13 @@ export const en = {
 
   'readOnly.title': 'Viewing only.',
   'readOnly.disk-full':
-    'The disk is full and the trail could not be written. Everything recorded before is kept. Free some space and sign in again.',
+    'The disk is full and the trail could not be written. Everything recorded before is kept and can be seen. Free some space and press "Look again".',
   'readOnly.write-failed':
-    'The trail could not be written, so changes are stopped. Everything recorded before is kept. Check the disk and sign in again.',
+    'The trail could not be written, so changes are stopped. Everything recorded before is kept and can be seen. Check the disk and press "Look again".',
   'readOnly.read-only-folder':
-    'The folder cannot be written to. You can look but not change. Check the permissions of the folder.',
+    'The folder cannot be written to. You can look but not change. Check the permissions of the folder and press "Look again".',
   'readOnly.damaged':
-    'Damage was found in the ledger, so changes are stopped. Tell the officer and restore from a backup.',
+    'Damage was found in the ledger, so changes are stopped. What can be read is shown. Tell the officer, sign out and use "Restore the ledger from a backup".',
 
   'role.operator': 'Operator',
   'role.officer': 'Security officer',
@@ -52,6 +52,7 @@ export const en = {
   'nav.entries': 'Entries',
   'nav.trail': 'Trail',
   'nav.accounts': 'Accounts',
+  'nav.backups': 'Backups',
   'nav.inside': 'Inside: {{n}}',
   'nav.waiting': 'To confirm: {{n}}',
 

@@ -22,6 +22,7 @@ export function useShellActions(onLock: () => void, onManual: () => void): reado
   return [
     { id: 'home', label: t('nav.home'), act: to('/') },
     ...(may('trail.status') ? [{ id: 'trail', label: t('nav.trail'), act: to('/trail') }] : []),
+    ...(may('vault.backups') ? [{ id: 'backups', label: t('nav.backups'), act: to('/backups') }] : []),
     { id: 'manual', label: t('palette.manual'), keys: 'F1', act: onManual },
     { id: 'lock', label: t('palette.lock'), keys: 'Ctrl+L', act: onLock },
     { id: 'password', label: t('bar.password'), act: to('/password') },

@@ -43,8 +43,8 @@ export default function Palette({
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const entries = useEntriesActions();
-  const accounts = useAccountsActions();
   const shell = useShellActions(onLock, onManual);
+  const accounts = useAccountsActions();
   const asked = useDebounced(text.trim());
   const search = useQueryOf(
     'entries',

@@ -9,6 +9,7 @@ import { LoadingState, ReadOnlyBanner } from '../ui/states.tsx';
 import { notify, ToastArea } from '../ui/toast.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
+import { LookAgain } from '../vault/look-again.tsx';
 import { For } from './for-channel.tsx';
 import { Guard } from './guard.tsx';
 import { Home } from './home.tsx';
@@ -21,6 +22,7 @@ import { useLock } from './use-lock.ts';
 
 const Entries = lazy(() => import('../entries/routes.tsx'));
 const Trail = lazy(() => import('../trail/trail-page.tsx'));
+const Backups = lazy(() => import('../vault/backups-page.tsx'));
 const Accounts = lazy(() => import('../accounts/routes.tsx'));
 const Handover = lazy(() => import('../accounts/proposals/handover.tsx'));
 const OwnPassword = lazy(() => import('../accounts/own-password-page.tsx'));
@@ -45,10 +47,10 @@ function Frame() {
   const navigate = useNavigate();
   const lock = useLock();
   const [searching, setSearching] = useState(false);
-  const handing = useHandover(({ waiting }) => waiting.length > 0);
   const [chapter, setChapter] = useState<string>();
   const { pathname, search } = useLocation();
   const help = (): void => setChapter(chapterFor(`${pathname}${search}`));
+  const handing = useHandover(({ waiting }) => waiting.length > 0);
   useAttendance();
   useSignInNotice(me);
   useChanges();
@@ -72,7 +74,11 @@ function Frame() {
       <Rail />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <TopBar onSearch={() => setSearching(true)} onLock={lock} />
-        {me.readOnly === undefined ? null : <ReadOnlyBanner reason={me.readOnly} />}
+        {me.readOnly === undefined ? null : (
+          <ReadOnlyBanner reason={me.readOnly}>
+            {me.readOnly === 'damaged' ? null : <LookAgain />}
+          </ReadOnlyBanner>
+        )}
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-auto outline-none">
           <Guard>
             <Suspense fallback={<LoadingState />}>
@@ -97,6 +103,7 @@ function Pages() {
       <Route path="/" element={<Home />} />
       <Route path="/entries/*" element={<For channel="entries.board" page={<Entries />} />} />
       <Route path="/trail" element={<For channel="trail.status" page={<Trail />} />} />
+      <Route path="/backups" element={<For channel="vault.backups" page={<Backups />} />} />
       <Route path="/accounts/*" element={<For channel="accounts.list" page={<Accounts />} />} />
       <Route path="/password" element={<OwnPassword />} />
       <Route path="*" element={<Navigate to="/" replace />} />

@@ -4,6 +4,7 @@ import { useQueryOf } from '../api/queries.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useNow } from '../ui/use-now.ts';
+import { HealthLights } from '../vault/health-lights.tsx';
 import { useText } from './i18n.ts';
 import { useSession } from './session.ts';
 import { useCounts } from './use-counts.ts';
@@ -15,7 +16,7 @@ const item =
 /** Always the same: where, when, how many are inside, whether all is well, who. */
 export function TopBar({ onSearch, onLock }: { readonly onSearch: () => void; readonly onLock: () => void }) {
   const t = useText();
-  const { me } = useSession();
+  const { me, may } = useSession();
   return (
     <header
       className={`flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b px-3 py-1 text-sm ${
@@ -33,6 +34,7 @@ export function TopBar({ onSearch, onLock }: { readonly onSearch: () => void; re
       <div className="ml-auto flex flex-wrap items-center gap-0.5">
         <Inside />
         <ChainLight />
+        <HealthLights withTrail={!may('trail.status') && me.readOnly === undefined} />
         <button
           type="button"
           className={item}

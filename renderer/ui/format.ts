@@ -23,6 +23,8 @@ export interface Format {
   /** 月 to 日; Mon to Sun. */
   readonly weekday: (at: Instant) => string;
   readonly number: (value: number) => string;
+  /** 980 KB, 12.3 MB, 1.2 GB: in thousands, as disks are sold. */
+  readonly bytes: (value: number) => string;
 }
 
 const WEEKDAYS = {
@@ -39,6 +41,18 @@ function plainDate(at: Instant): string {
 
 function eraYear(year: number): string {
   return year === 1 ? '元' : String(year);
+}
+
+function bytes(value: number, language: FormatChoice['language']): string {
+  const units = ['KB', 'MB', 'GB', 'TB'] as const;
+  let shown = value / 1000;
+  let unit = 0;
+  while (shown >= 1000 && unit < units.length - 1) {
+    shown /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || shown >= 100 ? 0 : 1;
+  return `${shown.toLocaleString(language, { maximumFractionDigits: digits })} ${units[unit]}`;
 }
 
 /** Dates and numbers as this person wants them. Everything is shown in Japan Standard Time. */
@@ -86,5 +100,6 @@ export function formatFor({ language, era }: FormatChoice): Format {
     },
     weekday: (at) => WEEKDAYS[language][jstParts(at).weekday] ?? '',
     number: (value) => value.toLocaleString(language),
+    bytes: (value) => bytes(value, language),
   };
 }

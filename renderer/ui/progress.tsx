@@ -9,11 +9,13 @@ export interface ProgressBarProps {
   readonly value: number;
   /** How many there are to do; 0 while that is not known. */
   readonly max: number;
+  /** What is said of value and max; without it the two numbers. */
+  readonly text?: string;
   readonly onCancel?: () => void;
 }
 
 /** Long work going on: how far it is, and a way to stop it. */
-export function ProgressBar({ label, value, max, onCancel }: ProgressBarProps) {
+export function ProgressBar({ label, value, max, text, onCancel }: ProgressBarProps) {
   const t = useText();
   const format = useFormat();
   const unknown = max <= 0;
@@ -23,7 +25,7 @@ export function ProgressBar({ label, value, max, onCancel }: ProgressBarProps) {
       <AriaProgressBar
         value={percent}
         isIndeterminate={unknown}
-        valueLabel={unknown ? '' : `${format.number(value)} / ${format.number(max)}`}
+        valueLabel={unknown ? '' : (text ?? `${format.number(value)} / ${format.number(max)}`)}
         className="min-w-60 flex-1"
       >
         {({ valueText }) => (

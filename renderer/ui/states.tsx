@@ -64,7 +64,14 @@ export function FailedState({ error, onRetry }: { readonly error: Error; readonl
 }
 
 /** Nothing can be changed at present: why, what is kept, what to do. */
-export function ReadOnlyBanner({ reason }: { readonly reason: ReadOnlyReason }) {
+export function ReadOnlyBanner({
+  reason,
+  children,
+}: {
+  readonly reason: ReadOnlyReason;
+  /** How to leave it. */
+  readonly children?: ReactNode;
+}) {
   const t = useText();
   return (
     <div
@@ -72,9 +79,12 @@ export function ReadOnlyBanner({ reason }: { readonly reason: ReadOnlyReason }) 
       className="flex items-start gap-3 border-b-4 border-danger bg-danger-soft px-4 py-2 text-sm text-danger"
     >
       <ShieldAlert aria-hidden size={20} className="mt-0.5 shrink-0" />
-      <p>
-        <strong>{t('readOnly.title')}</strong> {t(`readOnly.${reason}`)}
-      </p>
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <p>
+          <strong>{t('readOnly.title')}</strong> {t(`readOnly.${reason}`)}
+        </p>
+        {children}
+      </div>
     </div>
   );
 }

@@ -12,22 +12,11 @@ import {
   type FoundBackup,
   type Health,
   Keep,
+  TypedHead,
   type VaultProgress,
 } from './model.ts';
 
 const nothing = z.strictObject({});
-
-/** The head of a chain as typed from a slip: at least its first 16 hexadecimal digits, in groups or not. */
-const TypedHead = z
-  .string()
-  .max(200, { error: 'too-long' })
-  .transform((typed) =>
-    typed
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/[\s:.-]/gu, ''),
-  )
-  .refine((head) => /^[0-9a-f]{16,64}$/u.test(head), { error: 'head-form' });
 
 export const vaultContract = defineContract(
   'vault',

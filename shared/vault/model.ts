@@ -28,6 +28,18 @@ export const EveryHours = z.int().min(1, { error: 'every-hours-range' }).max(EVE
 });
 export const Keep = z.int().min(1, { error: 'keep-range' }).max(KEEP_MAX, { error: 'keep-range' });
 
+/** The head of a chain as typed from a slip: at least its first 16 hexadecimal digits, in groups or not. */
+export const TypedHead = z
+  .string()
+  .max(200, { error: 'too-long' })
+  .transform((typed) =>
+    typed
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[\s:.-]/gu, ''),
+  )
+  .refine((head) => /^[0-9a-f]{16,64}$/u.test(head), { error: 'head-form' });
+
 /** When backups are made by themselves, and where. */
 export interface Schedule {
   readonly folder: string;

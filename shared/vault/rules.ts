@@ -6,7 +6,7 @@ import type { BackupReason, ClockReason, DiskReason, Judgement, Schedule, TrailR
 export const VAULT_REFUSALS = [
   'backup-no-folder',
   'backup-running',
-  'backup-failed',
+  'no-room-for',
   'restore-refused',
   'restore-role',
   'restore-no-account',

@@ -25,6 +25,7 @@ export const SCREENS = {
   areas: { at: '/entries/areas', who: 'hayase' },
   import: { at: '/entries/import', who: 'hayase' },
   trail: { at: '/trail', who: 'hayase' },
+  backups: { at: '/backups', who: 'hayase' },
   accounts: { at: '/accounts', who: 'hayase' },
   proposals: { at: '/accounts/proposals', who: 'hayase' },
   policy: { at: '/accounts/policy', who: 'hayase' },

@@ -44,6 +44,9 @@ const NOT_CALLED = new Set([
   'trail.export',
   'sheets.savePdf',
   'sheets.print',
+  'vault.chooseFolder',
+  'vault.chooseDrill',
+  'vault.chooseBackup',
 ]);
 
 describe('the written matrix', () => {
@@ -51,9 +54,9 @@ describe('the written matrix', () => {
     expect(Object.keys(matrix).toSorted()).toEqual([...channelNames()].toSorted());
   });
 
-  it('P2 gives an administrator accounts alone and an auditor nothing that changes a ledger', () => {
+  it('P2 gives an administrator accounts and backups alone, and an auditor nothing that changes a ledger', () => {
     const of = (role: Role) => sessionChannels.filter((name) => mayCall(name, [role]));
-    expect(of('administrator').filter((name) => !name.startsWith('accounts.'))).toEqual([]);
+    expect(of('administrator').filter((name) => !/^(?:accounts|vault)\./u.test(name))).toEqual([]);
     const changes = of('auditor').filter(
       (name) => channelOf(name).kind === 'command' && !name.startsWith('accounts.'),
     );
@@ -65,6 +68,7 @@ describe('the written matrix', () => {
       'trail.review',
       'trail.export',
       'trail.cancelExport',
+      'vault.lookAgain',
     ]);
   });
 
@@ -174,6 +178,10 @@ function validInput(name: string): unknown {
     { proposalId: id, reason: 'x' },
     { content: { kind: 'account-suspend', accountId: id, reason: 'x' }, password: 'x' },
     { items: [], remarks: '', password: 'x' },
+    { folder: null },
+    { folder: null, times: null },
+    { source: id, password: 'x' },
+    { source: id, acknowledged: true },
     { file: id, mapping },
     { file: id, mapping: { ...mapping, exits: 'in-file' } },
   ];

@@ -20,7 +20,7 @@ import { hashAt } from '../../trail/queries.ts';
 import type { WriteDb } from '../db.ts';
 import { freeBytes } from '../disk.ts';
 import { drillFolder } from '../restore-files.ts';
-import { BackupProblem, problemOf } from './fault.ts';
+import { BackupProblem, problemOf, refusalOf } from './fault.ts';
 import { nameOf, readManifest } from './folder.ts';
 import { guarded } from './guarded.ts';
 import { makeBackup } from './make.ts';
@@ -202,12 +202,12 @@ export class Backups {
         }));
         return recorded.ok ? ok(newest(context.read, 'made') ?? null) : recorded;
       } catch (error) {
-        const { fault, detail } = problemOf(error);
+        const { fault } = problemOf(error);
         await change<null>(() => ({
           events: [event(context, 'backup.failed', { folder, why: fault })],
           value: null,
         }));
-        return refuse(fault, { detail });
+        return refusalOf(error);
       } finally {
         context.push('vault', 'changed', null);
       }
@@ -229,8 +229,7 @@ export class Backups {
     try {
       return await work();
     } catch (error) {
-      const { fault, detail } = problemOf(error);
-      return refuse(fault, { detail });
+      return refusalOf(error);
     }
   }
 

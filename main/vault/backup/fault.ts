@@ -1,4 +1,5 @@
 import type { BackupFault } from '../../../shared/vault/model.ts';
+import { refuse } from '../../../shared/kernel/result.ts';
 import { errorCode, isDiskFull, VaultFault } from '../fault.ts';
 
 /** What is wrong with a backup, or stands in the way of one. */
@@ -24,4 +25,10 @@ export function problemOf(error: unknown): BackupProblem {
   if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO'].includes(code)) return new BackupProblem('folder-gone');
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new BackupProblem('not-writable');
   return new BackupProblem('disk-failed', { code });
+}
+
+/** The refusal that an error stands for. Throws as {@link problemOf}. */
+export function refusalOf(error: unknown): ReturnType<typeof refuse> {
+  const { fault, detail } = problemOf(error);
+  return refuse(fault === 'no-room' && detail['needed'] !== undefined ? 'no-room-for' : fault, { detail });
 }

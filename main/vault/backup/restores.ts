@@ -19,7 +19,7 @@ import type { VaultPaths } from '../paths.ts';
 import { readSite } from '../probe.ts';
 import { beginRestore, decideRestore, dropRestore } from '../restore-files.ts';
 import { userTag } from '../slots.ts';
-import { BackupProblem, problemOf } from './fault.ts';
+import { BackupProblem, refusalOf } from './fault.ts';
 import { type Manifest, nameOf, readManifest, stampOf } from './folder.ts';
 import { guarded } from './guarded.ts';
 import { type Staged, stageBackup } from './stage.ts';
@@ -245,7 +245,6 @@ async function refusing<T>(work: () => Promise<Reply<T>>): Promise<Reply<T>> {
   } catch (error) {
     if (error instanceof VaultFault && error.fault === 'secret-missing')
       return refuse('secret-missing', { detail: { file: error.file } });
-    const { fault, detail } = problemOf(error);
-    return refuse(fault, { detail });
+    return refusalOf(error);
   }
 }

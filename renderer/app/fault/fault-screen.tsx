@@ -8,15 +8,29 @@ import { ja } from './messages.ja.ts';
 
 const useText = defineText('fault', ja, en);
 
+/** What a backup mends: the ledger and its keyslot file. */
+const RESTORED: ReadonlySet<OpeningFault> = new Set([
+  'ledger-missing',
+  'ledger-plaintext',
+  'ledger-damaged',
+  'ledger-other-cipher',
+  'keys-missing',
+  'keys-damaged',
+  'keys-altered',
+  'keys-algorithm',
+]);
+
 /** A ledger that exists and cannot be opened: what happened, what is kept, what to do, and the file concerned. */
 export default function FaultScreen({
   fault,
   file,
   onAgain,
+  onRestore,
 }: {
   readonly fault: OpeningFault;
   readonly file: string;
   readonly onAgain: () => void;
+  readonly onRestore: () => void;
 }) {
   const t = useText();
   return (
@@ -42,10 +56,11 @@ export default function FaultScreen({
           </dd>
         </div>
       </dl>
-      <div className="mt-6">
+      <div className="mt-6 flex flex-wrap gap-3">
         <Button variant="solid" onPress={onAgain}>
           {t('again')}
         </Button>
+        {RESTORED.has(fault) ? <Button onPress={onRestore}>{t('restore')}</Button> : null}
       </div>
     </Outside>
   );

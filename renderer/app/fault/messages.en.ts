@@ -7,6 +7,7 @@ export const en = {
   do: 'What to do',
   file: 'The file concerned',
   again: 'Look again',
+  restore: 'Restore from a backup',
 
   'ledger-missing.what': 'The ledger file is not there. The key file still is.',
   'ledger-missing.kept': 'The keys are kept. Nothing can be said from here about the ledger.',

@@ -5,6 +5,7 @@ export const ja = {
   do: 'すること',
   file: '調べるファイル',
   again: 'もう一度調べる',
+  restore: '控えから戻す',
 
   'ledger-missing.what': '台帳のファイルがありません。鍵のファイルは残っています。',
   'ledger-missing.kept': '鍵は残っています。台帳の中身は、ここからは分かりません。',

@@ -7,7 +7,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useText } from '../i18n.ts';
 
-/** How long the chain is, and whether anything about it is amiss. */
+/** How long the chain is, whether anything about it is amiss, and when it is to be reviewed. */
 export function TrailCard() {
   const t = useText();
   const format = useFormat();

@@ -25,6 +25,7 @@ async function show(main: WindowOnMain) {
       lastIdentifier={gate.lastIdentifier ?? ''}
       demo={gate.demo}
       onSignedIn={(me) => signedIn.push(me)}
+      onRestore={() => undefined}
       onFault={() => {
         faults += 1;
       }}

@@ -27,6 +27,8 @@ import { en as trailCompareEn } from '../../../renderer/trail/compare/messages.e
 import { ja as trailCompareJa } from '../../../renderer/trail/compare/messages.ja.ts';
 import { en as trailExportEn } from '../../../renderer/trail/export/messages.en.ts';
 import { ja as trailExportJa } from '../../../renderer/trail/export/messages.ja.ts';
+import { en as vaultEn } from '../../../renderer/vault/messages.en.ts';
+import { ja as vaultJa } from '../../../renderer/vault/messages.ja.ts';
 import { accountsEvents } from '../../../shared/accounts/events.ts';
 import { OPENING_FAULTS } from '../../../shared/accounts/model.ts';
 import { ACCOUNTS_REFUSALS } from '../../../shared/accounts/rules.ts';
@@ -35,6 +37,9 @@ import { SHEETS_REFUSALS } from '../../../shared/sheets/contract.ts';
 import { trailEvents } from '../../../shared/trail/events.ts';
 import { TRAIL_REFUSALS } from '../../../shared/trail/refusals.ts';
 import { BREAKS } from '../../../shared/trail/model.ts';
+import { vaultEvents } from '../../../shared/vault/events.ts';
+import { BACKUP_FAULTS } from '../../../shared/vault/model.ts';
+import { VAULT_REFUSALS } from '../../../shared/vault/rules.ts';
 
 const both: readonly (readonly [
   string,
@@ -55,6 +60,7 @@ const both: readonly (readonly [
   ['the trail: compare', trailCompareJa, trailCompareEn],
   ['the trail: export', trailExportJa, trailExportEn],
   ['sheets', sheetsJa, sheetsEn],
+  ['vault', vaultJa, vaultEn],
 ];
 
 const placeholders = (text: string): readonly string[] =>
@@ -88,9 +94,15 @@ test('every fault at opening says what happened, what is kept and what to do', (
 });
 
 test('every kind of damage and every type of event has words on the trail', () => {
-  const types = Object.keys({ ...accountsEvents, ...entriesEvents, ...trailEvents }).map(
+  const types = Object.keys({ ...accountsEvents, ...entriesEvents, ...trailEvents, ...vaultEvents }).map(
     (type) => `type.${type}`,
   );
   const wanted = [...types, ...BREAKS.map((kind) => `break.${kind}`)];
   expect(wanted.filter((key) => !(key in trailJa))).toEqual([]);
+});
+
+test('every refusal and every fault of a backup has words', () => {
+  const wanted = [...VAULT_REFUSALS, ...BACKUP_FAULTS].map((code) => `refusal.${code}`);
+  const short = BACKUP_FAULTS.map((fault) => `fault.${fault}`);
+  expect([...wanted, ...short].filter((key) => !(key in vaultJa))).toEqual([]);
 });

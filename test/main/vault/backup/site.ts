@@ -18,25 +18,22 @@ export interface BackupSite {
   readonly drive: string;
   /** What the next dialog answers; undefined: nothing was chosen. */
   chosen: string | undefined;
-  call<C extends keyof Channels & string>(
+  call<C extends keyof Channels>(
     channel: C,
     input: InputOf<Channels[C]>,
   ): Promise<Reply<OutputOf<Channels[C]>>>;
   /** As `call`, and asserts that it was not refused. */
-  did<C extends keyof Channels & string>(
-    channel: C,
-    input: InputOf<Channels[C]>,
-  ): Promise<OutputOf<Channels[C]>>;
+  did<C extends keyof Channels>(channel: C, input: InputOf<Channels[C]>): Promise<OutputOf<Channels[C]>>;
   signIn(who: keyof typeof people): Promise<SessionContext>;
   /** Chooses the drive and makes a backup in it; answers the backup's folder. */
   backUp(): Promise<string>;
 }
 
-/** See {@link BackupSite}. `folder` is another desk's, to start on it anew. */
-export async function backupSite(folder?: FoundedFolder): Promise<BackupSite> {
+/** See {@link BackupSite}. `on` is another desk's, to start on it anew. */
+export async function backupSite(on?: FoundedFolder): Promise<BackupSite> {
   const drive = join(temporaryFolder(), 'drive');
   mkdirSync(drive);
-  const test = await testDesk(folder, { chooseFolder: async () => site.chosen });
+  const test = await testDesk(on, { chooseFolder: async () => site.chosen });
   const dispatch = dispatcher(test.desk, (where, error) => {
     throw new Error(`${where}: ${String(error)}`);
   });
@@ -60,8 +57,8 @@ export async function backupSite(folder?: FoundedFolder): Promise<BackupSite> {
     },
     async backUp() {
       site.chosen = drive;
-      const folder = await site.did('chooseFolder', {});
-      const made = await site.did('backup', { folder: folder?.id ?? null });
+      const into = await site.did('chooseFolder', {});
+      const made = await site.did('backup', { folder: into?.id ?? null });
       if (made === null) throw new Error('cancelled');
       return join(made.folder, made.name);
     },
