@@ -15,6 +15,7 @@ import { AlreadyFounded, foundVault } from '../vault/found.ts';
 import { commonPasswords } from './common-password.ts';
 import { firstEvents } from './founding.ts';
 import type { DeskOptions } from './options.ts';
+import { Recovering } from './recovering.ts';
 import { OpenSession, type Ending } from './session.ts';
 
 /** Where people come and go: at most one session is open, and it alone holds the key of the ledger. */
@@ -29,12 +30,15 @@ export class Desk {
   readonly backups: Backups;
   /** Restoring, while nobody is signed in. */
   readonly restores: Restores;
+  /** Recovery by two custodians, while nobody is signed in. */
+  readonly recovering: Recovering;
 
   constructor(options: DeskOptions) {
     this.#options = options;
     const choose = options.chooseFolder ?? chooseFolder;
     this.backups = new Backups(choose);
     this.restores = new Restores({ ...options, choose });
+    this.recovering = new Recovering(options);
   }
 
   /** Where the program stands. A fault met at a sign-in is told once; asked again, the files are looked at anew. */
@@ -100,6 +104,7 @@ export class Desk {
       }
       this.#beside(() => recordSuccess(paths, identifier));
       this.restores.drop();
+      this.recovering.drop();
       this.#session = session;
       this.#lastIdentifier = identifier;
       return ok(session.me());
@@ -166,6 +171,7 @@ export class Desk {
 
   /** Called every few seconds: locks a session that nobody has attended for too long; else makes the backup that is due. */
   async tick(now: Instant): Promise<void> {
+    this.recovering.tick(now);
     const session = this.#session;
     if (session === undefined) return;
     session.watchHours(now);

@@ -4,6 +4,7 @@ import type { OpenHandlers, SessionHandlers } from '../context.ts';
 import { check, toCheck, waiting } from './checking.ts';
 import { keysOverview } from './keys-overview.ts';
 import type { Desk } from './desk.ts';
+import { cancelDrill, drillShare } from './drill.ts';
 import { confirm, propose, refuseProposed, withdraw } from './proposals/commands.ts';
 import { accountRow, accountStory, listAccounts, listProposals, policyOf } from './queries.ts';
 
@@ -13,6 +14,12 @@ export function openAccountsHandlers(desk: Desk): OpenHandlers<typeof accountsCo
     gate: () => ok(desk.gate()),
     found: (input) => desk.found(input),
     signIn: ({ identifier, password }) => desk.signIn(identifier, password),
+    recoveryShare: ({ share }) => desk.withoutSession(() => Promise.resolve(desk.recovering.enter(share))),
+    recover: ({ accountId }) => desk.withoutSession(() => desk.recovering.reissue(accountId)),
+    cancelRecovery() {
+      desk.recovering.drop();
+      return ok(null);
+    },
   };
 }
 
@@ -48,6 +55,11 @@ export function accountsHandlers(desk: Desk): SessionHandlers<typeof accountsCon
     check: (input, context) => check(context, input),
     keys: (_, context) => ok(keysOverview(context)),
     rotate: () => desk.rotate(),
+    drillShare: ({ share }, context) => drillShare(context, share),
+    cancelDrill() {
+      cancelDrill();
+      return ok(null);
+    },
     cancelRotation() {
       desk.cancelRotation();
       return ok(null);

@@ -2,6 +2,19 @@ import type { AccountsRefusal } from '../../shared/accounts/rules.ts';
 
 /** What happened, what was kept, what to do: for every code with which account work is refused. */
 export const refusalsJa = {
+  'refusal.recovery-fault':
+    '台帳のファイルに問題があり、開けませんでした({{fault}})。何も変わっていません。控えから戻してから、もう一度行ってください。',
+  'refusal.recovery-nothing': '断片がまだそろっていません。最初から入力してください。',
+  'refusal.share-length': '断片の文字数が違います。6 行、各 12 文字(全 72 文字)を入力してください。',
+  'refusal.share-row': '{{row}} 行目に打ち間違いがあります。紙の {{row}} 行目を確かめてください。',
+  'refusal.share-version': 'この断片は、このプログラムの版では読めません。',
+  'refusal.share-same-half': '同じ側の断片が 2 度入力されました。もう一方の保管者の断片を入力してください。',
+  'refusal.share-other-pair': '組の番号が違う断片です。同じ組の 2 枚を使ってください。',
+  'refusal.share-other-generation': '発行回の違う断片です。同じときに渡された 2 枚を使ってください。',
+  'refusal.share-no-pair': 'この組の断片は、使用済みか取り消されていて使えません。',
+  'refusal.share-old-generation': '古い断片です。発行し直した後の断片を使ってください。',
+  'refusal.share-wrong':
+    '2 枚の断片では開けませんでした。ほかの施設の断片か、保管中に書き換えられたものです。',
   'refusal.attest-refused': 'パスワードか利用者 ID が違います。何も変わっていません。',
   'refusal.attest-no-key': 'この利用者は署名の鍵を持っていません。責任者・監査・権限管理者が行ってください。',
   'refusal.founding-two-administrators': '権限管理者が 2 名要ります。',

@@ -15,6 +15,9 @@ import {
   NewPassword,
   PersonName,
   Reading,
+  type RecoveryDrilled,
+  type RecoveryHalf,
+  type RecoveryOpened,
   Role,
   type RotationProgress,
   TypedPassword,
@@ -24,6 +27,9 @@ import type { Policy } from './policy.ts';
 import { type Proposal, ProposalContent } from './proposals.ts';
 
 const nothing = z.strictObject({});
+
+/** A custodian's half as typed or scanned. */
+const Share = z.strictObject({ share: z.string().max(400, { error: 'too-long' }) });
 
 /** Who decides on the page of somebody else's session: null for the session's holder. */
 const Decider = z.strictObject({
@@ -55,6 +61,11 @@ export const accountsContract = defineContract(
     gate: openQuery<Gate>()(nothing),
     found: openCommand<Gate>()(Founding),
     signIn: openCommand<Me>()(z.strictObject({ identifier: z.string().max(64), password: TypedPassword })),
+    /** Takes a custodian's half of a recovery key as typed; the second opens the ledger. */
+    recoveryShare: openCommand<RecoveryHalf | RecoveryOpened>()(Share),
+    /** Gives an administrator a new password, answered once; the ledger is then put under a new key. */
+    recover: openCommand<Confirmed['handed'][number]>()(z.strictObject({ accountId: Id })),
+    cancelRecovery: openCommand<null>()(nothing),
     /** Ends the session, keeping who it was for the next sign-in. */
     lock: command<null>()(nothing),
     signOut: command<null>()(nothing),
@@ -89,6 +100,9 @@ export const accountsContract = defineContract(
     /** Puts the ledger under a new key; progress comes by push. Answers when it stands, or was stopped. */
     rotate: command<null>()(nothing),
     cancelRotation: command<null>()(nothing),
+    /** A drill: halves are entered as in a recovery, and open nothing but the proof that they would. */
+    drillShare: command<RecoveryHalf | RecoveryDrilled>()(Share),
+    cancelDrill: command<null>()(nothing),
   },
   {
     /** The session ended in main: the window drops everything and shows the login form. */

@@ -28,6 +28,9 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'accounts.gate': 'anyone',
   'accounts.found': 'anyone',
   'accounts.signIn': 'anyone',
+  'accounts.recoveryShare': 'anyone',
+  'accounts.recover': 'anyone',
+  'accounts.cancelRecovery': 'anyone',
   'accounts.lock': everyone,
   'accounts.signOut': everyone,
   'accounts.attend': everyone,
@@ -47,6 +50,8 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'accounts.check': administrator,
   'accounts.keys': ['administrator', 'officer', 'auditor'],
   'accounts.rotate': administrator,
+  'accounts.drillShare': ['administrator', 'officer'],
+  'accounts.cancelDrill': ['administrator', 'officer'],
   'accounts.cancelRotation': ['administrator', 'officer'],
 
   'entries.board': readers,

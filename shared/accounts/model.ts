@@ -221,3 +221,29 @@ export interface KeysOverview {
     readonly objects: number;
   }[];
 }
+
+/** One half of a recovery key has been entered. */
+export interface RecoveryHalf {
+  readonly state: 'half';
+  readonly pair: number;
+  readonly half: 'A' | 'B';
+}
+
+/** Both halves have opened the ledger: whom it is opened for is still to be said. */
+export interface RecoveryOpened {
+  readonly state: 'open';
+  readonly pair: number;
+  readonly custodians: readonly [string, string];
+  readonly administrators: readonly {
+    readonly id: string;
+    readonly identifier: string;
+    readonly name: string;
+  }[];
+}
+
+/** How a drill of a recovery came out. */
+export interface RecoveryDrilled {
+  readonly state: 'drilled';
+  readonly pair: number;
+  readonly result: 'good' | 'bad';
+}
