@@ -8,10 +8,11 @@ export interface Chapter {
 
 /** The one list of chapters, in the order in which they are read. A new chapter is a file and a line here. */
 export const CHAPTERS: readonly Chapter[] = [
-  { file: '01-hajimeni', screens: ['/', '/accounts', '/password'] },
+  { file: '01-hajimeni', screens: ['/', '/password'] },
   { file: '02-nyutaishitsu', screens: ['/entries'] },
   { file: '03-shouseki', screens: ['/trail'] },
   { file: '04-shouseki-kensa', screens: ['/trail?tab=export'] },
+  { file: '05-riyousha', screens: ['/accounts'] },
 ];
 
 /** The chapter about a screen: the one whose screen's address agrees for the longest. */

@@ -55,18 +55,20 @@ interface AskProps {
   readonly explanation?: ReactNode;
   /** The words on the button that does it. */
   readonly confirm: string;
+  /** The words on the button that does not; 'stop' unless told. */
+  readonly cancel?: string;
   readonly tone?: 'plain' | 'danger';
   readonly pending?: boolean;
   /** Why it was refused, in words. */
   readonly error?: string | undefined;
 }
 
-function Answers({ confirm, tone = 'plain', pending = false, onClose }: AskProps) {
+function Answers({ confirm, cancel, tone = 'plain', pending = false, onClose }: AskProps) {
   const t = useText();
   return (
     <div className="mt-5 flex flex-wrap justify-end gap-3">
       <Button variant="outline" onPress={onClose}>
-        {t('action.cancel')}
+        {cancel ?? t('action.cancel')}
       </Button>
       <Button type="submit" variant={tone === 'danger' ? 'danger' : 'solid'} pending={pending}>
         {confirm}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useText } from '../../app/i18n.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { handedOver, type ToHandOver, useHandover } from './handover-store.ts';
 import { PasswordSlip } from './password-slip.tsx';
@@ -16,6 +17,7 @@ export default function HandoverArea() {
 /** A sheet is shown once: closing it takes a word that it was taken down. */
 function Shown({ sheet }: { readonly sheet: ToHandOver }) {
   const t = useProposalsText();
+  const app = useText();
   const [leaving, setLeaving] = useState(false);
   const close = (): void => setLeaving(true);
   return (
@@ -31,6 +33,7 @@ function Shown({ sheet }: { readonly sheet: ToHandOver }) {
         onClose={() => setLeaving(false)}
         tone="danger"
         confirm={t('slip.taken')}
+        cancel={app('action.back')}
         explanation={<p>{t('slip.leaveAsk')}</p>}
         onConfirm={handedOver}
       />

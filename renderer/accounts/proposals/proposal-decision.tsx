@@ -176,7 +176,9 @@ export function ProposalDecision({
               now={now}
               onConfirmed={(confirmed, decider) => {
                 handOver(confirmed, { decider, maker: proposal.madeByName, at: Date.now() });
-                notify(t('decide.confirmed', { kind: t(`kind.${content.kind}`) }));
+                // A sheet that is to be handed over says it itself, and nothing may lie over it.
+                if (confirmed.handed.length + confirmed.shares.length === 0)
+                  notify(t('decide.confirmed', { kind: t(`kind.${content.kind}`) }));
               }}
             />
           ) : (

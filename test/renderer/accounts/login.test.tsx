@@ -99,3 +99,43 @@ test('a fault of the files has the program ask where it stands, and main says wh
     file: ledger,
   });
 });
+
+test('at the wrong time the right password is refused, in words, by the hours that two administrators settled', async () => {
+  const main = await windowOnMain();
+  main.now = Date.now();
+  await main.signIn('admin1');
+  // On no weekday but tomorrow's, for an hour.
+  const weekday = new Date(main.now + 9 * 3_600_000 + 86_400_000).getUTCDay();
+  const { id } = await call('accounts', 'propose', {
+    content: {
+      kind: 'account-hours',
+      accountId,
+      hours: { days: [weekday], from: 0, until: 60 },
+      reason: '点検の日だけ',
+    },
+    password: people.admin1.password,
+  });
+  await call('accounts', 'confirm', {
+    proposalId: id,
+    identifier: people.admin2.identifier,
+    password: people.admin2.password,
+  });
+  await call('accounts', 'lock', {});
+  const { signedIn } = await show(main);
+  submit(password);
+  await screen.findByText(/^今は、この利用者 ID を使える時間ではありません。/u, {}, LONG);
+  expect(signedIn).toEqual([]);
+});
+
+test.each([
+  ['suspended', /^権限管理者 2 名がこの利用者 ID を停止したため、サインインを終えました。/u],
+  ['hours', /^この利用者 ID を使える時間が終わったため、サインインを終えました。/u],
+])('a session that ended because %s says so once', async (why, words) => {
+  sessionStorage.setItem('suimon.ended', why);
+  const main = await windowOnMain();
+  await show(main);
+  screen.getByText(words);
+  cleanup();
+  await show(main);
+  expect(screen.queryByText(words)).toBeNull();
+});
