@@ -42,10 +42,8 @@ describe('a migration of the signature suite, and back', () => {
     valueOf(await test.signIn('admin1'));
     const { siteSuite, slots } = keysOverview(context(test));
     expect(siteSuite).toBe('ecdsa-p256-sha256');
-    expect(slots.map(({ signing }) => signing).toSorted()).toEqual([
-      ...Array.from({ length: 4 }, () => 'ecdsa-p256-sha256'),
-      null,
-    ]);
+    expect(slots.filter(({ signing }) => signing === 'ecdsa-p256-sha256')).toHaveLength(4);
+    expect(slots.filter(({ signing }) => signing !== null)).toHaveLength(4);
     // Four people and the site, who all had a key of the other suite before.
     expect([objects(test, 'ed25519'), objects(test, 'ecdsa-p256-sha256')]).toEqual([5, 5]);
     await together(test, { ...NEWCOMER, roles: ['bcp'] });
@@ -121,8 +119,8 @@ describe('verification of signatures', () => {
     valueOf(await test.signIn('admin1'));
     const { id } = valueOf(await proposeAs(test, NEWCOMER));
     const size = ownHead(context(test).read)?.seq ?? 0;
-    await context(test).attest(undefined, admin1.password, async ({ sign }) => {
-      forge(test, [registered(id)], admin1.accountId, sign);
+    await context(test).attest(undefined, admin1.password, async (signatory) => {
+      forge(test, [registered(id)], admin1.accountId, (bytes) => signatory.sign(bytes));
       return { ok: true, value: null };
     });
     expect(await verified(test)).toMatchObject({
@@ -139,8 +137,8 @@ describe('verification of signatures', () => {
     const other = valueOf(await proposeAs(test, { ...NEWCOMER, identifier: 'betsu' }));
     const size = ownHead(context(test).read)?.seq ?? 0;
     let moved: ReturnType<NonNullable<Parameters<typeof append>[5]>> | undefined;
-    await context(test).attest(admin2.identifier, admin2.password, async ({ sign }) => {
-      moved = sign(Buffer.from(`the confirmation of ${id}`));
+    await context(test).attest(admin2.identifier, admin2.password, async (signatory) => {
+      moved = signatory.sign(Buffer.from(`the confirmation of ${id}`));
       return { ok: true, value: null };
     });
     const signature = moved;
