@@ -8,7 +8,7 @@ import { breathe, Turns } from '../turns.ts';
 import type { WriteDb } from '../vault/db.ts';
 import { append, appendInSteps, type Head, ownHead } from './append.ts';
 import { lastEntryAt } from './read.ts';
-import { emptyWal } from './retention/wal.ts';
+import { emptyWal } from '../vault/wal.ts';
 import { unwritable } from './unwritable.ts';
 
 export interface ChangeListener {

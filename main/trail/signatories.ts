@@ -1,15 +1,15 @@
 import type { SuimonEvent } from '../../shared/events.ts';
 import { eventKinds } from '../../shared/events.ts';
-import { confirmedByTwo, keyIsWanted, ownSite, signingKeyOf } from '../accounts/queries.ts';
+import { follows } from '../../shared/accounts/consequences.ts';
+import { confirmedByTwo, keyIsWanted, ownSite, proposedContent, signingKeyOf } from '../accounts/queries.ts';
 import type { ReadDb } from '../vault/db.ts';
 import { verifyWith } from '../vault/signatures.ts';
 import { signatureHolds } from './event-signature.ts';
 import { endorsedBytes } from './endorsement.ts';
-import { retentionStands } from './retention/decided.ts';
 
 /**
  * Whether an event carries the signature that its kind asks for, by the key its actor had when it was written, and, where it takes
- * two people, stands on a proposal that somebody else made. `db` holds the views as they were before the event. Kinds that
+ * two people, is what a proposal says that somebody else made. `db` holds the views as they were before the event. Kinds that
  * need no signature may carry one, which then has to hold too.
  */
 export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
@@ -19,7 +19,9 @@ export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
   const key = signingKeyOf(db, event.actor);
   if (key === undefined || !signatureHolds(event, key)) return false;
   if (!('proposal' in event.data)) return true;
-  return confirmedByTwo(db, event.data.proposal, event.actor) && retentionStands(db, event);
+  const { proposal } = event.data;
+  const content = proposedContent(db, proposal);
+  return content !== undefined && confirmedByTwo(db, proposal, event.actor) && follows(content, event);
 }
 
 type Of<T extends SuimonEvent['type']> = Extract<SuimonEvent, { readonly type: T }>;

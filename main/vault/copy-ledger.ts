@@ -9,6 +9,7 @@ import { type Connection, openConnection, pagesAreSound } from './connection.ts'
 import { VaultFault } from './fault.ts';
 import { connectionsOf, isOpen } from './handles.ts';
 import type { Ledger } from './ledger.ts';
+import { emptyWal } from './wal.ts';
 import { IV, ivOf, LOCK_PAGE, PAGE, PageCodec, SALT } from './page-codec.ts';
 
 /** Pages between two turns of the event loop: one or two milliseconds of work. */
@@ -78,19 +79,6 @@ export async function copyLedger<T>(options: CopyOptions<T>): Promise<Reply<T>> 
 /** Removes a ledger file and what SQLite may have left beside it. */
 export function removeLedgerFile(file: string): void {
   for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-}
-
-/** Brings everything committed into the main file. False if somebody is reading an earlier state. */
-function emptyWal(writer: Connection): boolean {
-  const timeout = String(writer.pragma('busy_timeout', { simple: true }));
-  // Who reads an earlier state does so on this very thread: waiting for it here would be in vain.
-  writer.pragma('busy_timeout = 0');
-  try {
-    const [outcome] = writer.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
-    return outcome?.busy === 0;
-  } finally {
-    writer.pragma(`busy_timeout = ${timeout}`);
-  }
 }
 
 /** Opens the copy with SQLite and compares. `whole`: have it read every page too. */

@@ -1,10 +1,11 @@
 import { writeFileAtomic } from './atomic-file.ts';
 import { inTransaction } from './connection.ts';
 import { row, run, type WriteDb } from './db.ts';
-import { errorCode, VaultFault } from './fault.ts';
+import { VaultFault } from './fault.ts';
 import { connectionsOf } from './handles.ts';
 import { sha256 } from './keys.ts';
 import type { Ledger } from './ledger.ts';
+import { emptyWal } from './wal.ts';
 
 /**
  * How a replacement of the keyslot file gets the ledger's writer, twice. `announce`: `work` is to run in one transaction with the
@@ -41,7 +42,8 @@ export async function replaceKeysFile(
   writeFileAtomic(path, bytes);
   try {
     await inTurn('settle', (db) => settle(db, bytes));
-    emptyWal(ledger);
+    // Into the main file with the digest: a WAL lost later is not to part ledger and keyslot file.
+    emptyWal(connectionsOf(ledger).writer);
   } catch {
     // The change stands, and the next opening settles it.
   }
@@ -69,17 +71,7 @@ export function reconcile(ledger: Ledger, path: string, found: Buffer, writable:
   if (writable) {
     if (!found.equals(next)) writeFileAtomic(path, next);
     inTransaction(ledger.write, () => settle(ledger.write, next));
-    emptyWal(ledger);
+    emptyWal(connectionsOf(ledger).writer);
   }
   return next;
-}
-
-/** Brings the digest into the ledger's main file, so that a WAL lost later does not part ledger and keyslot file. */
-function emptyWal(ledger: Ledger): void {
-  try {
-    connectionsOf(ledger).writer.pragma('wal_checkpoint(TRUNCATE)');
-  } catch (error) {
-    // Somebody is in a transaction: the WAL is emptied later, as always.
-    if (!/^SQLITE_(?:BUSY|LOCKED)/u.test(errorCode(error) ?? '')) throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { emptyWal } from '../../main/trail/retention/wal.ts';
+import { emptyWal } from '../../main/vault/wal.ts';
 import { row, rows } from '../../main/vault/db.ts';
 import type { Ledger } from '../../main/vault/ledger.ts';
 import { openLedger } from '../../main/vault/open-ledger.ts';

@@ -15,6 +15,7 @@ import type { Standing } from '../people/use-standing.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { handOver } from './handover-store.ts';
 import { ProposalContentView } from './proposal-content.tsx';
+import { Erasing } from '../../trail/retention/erasing.tsx';
 import { useProposalsText } from './text.ts';
 import { ProposalStateBadge, useSubject } from './words.tsx';
 
@@ -169,6 +170,7 @@ export function ProposalDecision({
           }
         >
           <Rule proposal={proposal} standing={standing} />
+          {content.kind === 'erasure' ? <Erasing /> : null}
           {blocked ? null : may('accounts.confirm') ? (
             <DecisionForm
               proposal={proposal}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useQueryOf } from '../../api/queries.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -13,6 +14,7 @@ export function TrailCard() {
   const format = useFormat();
   const status = useQueryOf('trail', 'status', {});
   const review = useQueryOf('trail', 'reviewState', {});
+  const retention = useQueryOf('trail', 'retentionDue', {});
   const now = useNow();
   const overdue = review.data !== undefined && review.data.due < now;
   return (
@@ -41,6 +43,17 @@ export function TrailCard() {
                     </strong>
                   ) : (
                     format.date(review.data.due)
+                  ),
+              },
+              {
+                label: t('home.retentionDue'),
+                value:
+                  retention.data === undefined ? undefined : retention.data.due === 0 ? (
+                    t('home.none0')
+                  ) : (
+                    <Link to="/trail?tab=retention" className="focus-ring font-bold text-accent underline">
+                      {t('home.retentionDueValue', { n: retention.data.due })}
+                    </Link>
                   ),
               },
               {

@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../shared/accounts/proposals.ts';
+import { Link } from 'react-router';
 import { useQueryOf } from '../../api/queries.ts';
 import { Section } from '../../ui/list-detail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -26,7 +27,9 @@ export function Pending() {
       <ul className="border-t border-line">
         {open.map(({ id, what, madeByName, madeAt, expiresAt }) => (
           <li key={id} className="border-b border-line px-2 py-2">
-            <strong>{what}</strong>
+            <Link to={`/accounts/proposals/${id}`} className="focus-ring font-bold text-accent underline">
+              {what}
+            </Link>
             <span className="block text-sm text-ink-soft">
               {t('pending.who', {
                 at: format.dateTime(madeAt),

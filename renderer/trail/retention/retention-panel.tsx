@@ -1,12 +1,11 @@
-import { useCallback, useState } from 'react';
-import type { Erasure, ErasingProgress } from '../../../shared/trail/retention/model.ts';
-import { useCommand, usePush, useQueryOf } from '../../api/queries.ts';
+import type { Erasure } from '../../../shared/trail/retention/model.ts';
+import { useQueryOf } from '../../api/queries.ts';
 import { Section } from '../../ui/list-detail.tsx';
-import { ProgressBar } from '../../ui/progress.tsx';
 import { EmptyState, QueryStates } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { BackupsNote } from './backups-note.tsx';
 import { DueList } from './due-list.tsx';
+import { Erasing } from './erasing.tsx';
 import { Pending } from './pending.tsx';
 import { Periods } from './periods.tsx';
 import { useRetentionText } from './text.ts';
@@ -60,26 +59,5 @@ function Erased({ erasures, residue }: { readonly erasures: readonly Erasure[]; 
         </>
       )}
     </Section>
-  );
-}
-
-/** How far an erasure is that somebody has just confirmed, with a way to stop it. Nothing at other times. */
-export function Erasing() {
-  const t = useRetentionText();
-  const cancel = useCommand('trail', 'cancelErasure');
-  const [progress, setProgress] = useState<ErasingProgress>();
-  const heard = useCallback((message: ErasingProgress) => setProgress(message), []);
-  usePush('trail', 'erasing', heard);
-  if (progress === undefined || progress.done >= progress.total) return null;
-  return (
-    <div className="flex flex-col gap-1 px-4 pt-4">
-      <ProgressBar
-        label={t('erasing.going')}
-        value={progress.done}
-        max={progress.total}
-        onCancel={() => cancel.mutate({})}
-      />
-      <p className="text-sm text-ink-soft">{t('erasing.about')}</p>
-    </div>
   );
 }

@@ -13,7 +13,7 @@ import { signerOf } from '../../../main/vault/own-slot.ts';
 import { newSignatureKey } from '../../../main/vault/signatures.ts';
 import { people } from '../vault/fixture.ts';
 import { testDesk, type TestDesk } from './desk-fixture.ts';
-import { context, NEWCOMER, proposeAs, together, valueOf, verified } from './two-people.ts';
+import { confirmAs, context, NEWCOMER, proposeAs, together, valueOf, verified } from './two-people.ts';
 
 const { admin1, admin2, officer } = people;
 
@@ -121,6 +121,29 @@ describe('verification of signatures', () => {
     const size = ownHead(context(test).read)?.seq ?? 0;
     await context(test).attest(undefined, admin1.password, async (signatory) => {
       forge(test, [registered(id)], admin1.accountId, (bytes) => signatory.sign(bytes));
+      return { ok: true, value: null };
+    });
+    expect(await verified(test)).toMatchObject({
+      state: 'broken',
+      first: { seq: size + 1, kind: 'signature-invalid' },
+    });
+    await test.desk.end('quit');
+  });
+
+  it('U12 names an event that two people’s signatures stand for, but under another proposal', async () => {
+    const test = await testDesk();
+    valueOf(await test.signIn('admin1'));
+    const { id } = valueOf(await proposeAs(test, { ...NEWCOMER, roles: ['bcp'] }));
+    valueOf(await confirmAs(test, id));
+    const size = ownHead(context(test).read)?.seq ?? 0;
+    const subject = `account:${people.operator.accountId}` as const;
+    await context(test).attest(admin2.identifier, admin2.password, async (signatory) => {
+      forge(
+        test,
+        [{ type: 'account.rolesChanged', version: 1, subject, data: { proposal: id, roles: ['officer'] } }],
+        admin2.accountId,
+        (bytes) => signatory.sign(bytes),
+      );
       return { ok: true, value: null };
     });
     expect(await verified(test)).toMatchObject({

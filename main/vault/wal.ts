@@ -1,8 +1,8 @@
-import { row, type WriteDb } from '../../vault/db.ts';
+import { row, type WriteDb } from './db.ts';
 
 /**
- * Empties the write-ahead log into the file and cuts it to nothing, so that nothing erased stands in it any longer. Answers
- * whether it could be done: a snapshot that is being read (a verification) holds it. Never waits for one.
+ * Brings everything committed into the main file and cuts the write-ahead log to nothing. Answers whether it could be done: a
+ * snapshot that is being read (a verification) holds it. Never waits for one: who reads it does so on this very thread.
  */
 export function emptyWal(db: WriteDb): boolean {
   const timeout = row<{ timeout: number }>(db, 'PRAGMA busy_timeout')?.timeout ?? 0;
