@@ -26,7 +26,7 @@ export interface Signatory extends Actor {
 
 /** Whoever waits for work that takes long: told how far it is, asked whether it is still wanted. */
 export interface Watch {
-  /** `done` of about `total` steps. */
+  /** `done` of about `total` steps; as many as there are once it has ended, well or not. */
   progress(done: number, total: number): void;
   cancelled(): boolean;
 }

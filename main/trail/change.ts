@@ -4,10 +4,10 @@ import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { Clock, Instant } from '../../shared/kernel/time.ts';
 import type { Decision, Signatory, Watch } from '../context.ts';
 import type { Steps } from '../projection.ts';
+import { breathe, Turns } from '../turns.ts';
 import type { WriteDb } from '../vault/db.ts';
 import { append, appendInSteps, type Head, ownHead } from './append.ts';
 import { lastEntryAt } from './read.ts';
-import { breathe, Turns } from '../turns.ts';
 import { emptyWal } from './retention/wal.ts';
 import { unwritable } from './unwritable.ts';
 
@@ -43,14 +43,18 @@ async function watched<T>(
   value: T,
 ): Promise<Reply<T>> {
   let done = 0;
-  for (const _ of steps) {
-    done += 1;
-    watch.progress(done, Math.max(done, total));
-    await breathe();
-    if (watch.cancelled()) return refuse('cancelled');
-    if (!allowed()) return refuse('no-session');
+  try {
+    for (const _ of steps) {
+      done += 1;
+      watch.progress(done, Math.max(done + 1, total));
+      await breathe();
+      if (watch.cancelled()) return refuse('cancelled');
+      if (!allowed()) return refuse('no-session');
+    }
+    return ok(value);
+  } finally {
+    watch.progress(total, total);
   }
-  return ok(value);
 }
 
 /**

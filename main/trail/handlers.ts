@@ -6,6 +6,8 @@ import { checkpointSlip } from './checkpoints.ts';
 import { compareHandlers } from './compare/handlers.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { entries, trailStatus } from './queries.ts';
+import { cancelErasure } from './retention/effects.ts';
+import { due, retention } from './retention/queries.ts';
 import { reviewHandlers } from './review/handlers.ts';
 import { checkSignature } from './signature-check.ts';
 import { verifyLedger } from './verification.ts';
@@ -83,6 +85,15 @@ export const trailHandlers: SessionHandlers<typeof trailContract> = {
 
   cancelVerify() {
     if (underWay !== undefined) underWay.cancelled = true;
+    return ok(null);
+  },
+
+  retention: (_, { read, now }) => ok(retention(read, now())),
+
+  retentionDue: (_, { read, now }) => ok({ due: due(read, now()).filter(({ count }) => count > 0).length }),
+
+  cancelErasure() {
+    cancelErasure();
     return ok(null);
   },
 

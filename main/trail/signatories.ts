@@ -5,6 +5,7 @@ import type { ReadDb } from '../vault/db.ts';
 import { verifyWith } from '../vault/signatures.ts';
 import { signatureHolds } from './event-signature.ts';
 import { endorsedBytes } from './endorsement.ts';
+import { retentionStands } from './retention/decided.ts';
 
 /**
  * Whether an event carries the signature that its kind asks for, by the key its actor had when it was written, and, where it takes
@@ -17,7 +18,8 @@ export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
   if (event.signature === undefined) return !eventKinds[event.type].signed;
   const key = signingKeyOf(db, event.actor);
   if (key === undefined || !signatureHolds(event, key)) return false;
-  return !('proposal' in event.data) || confirmedByTwo(db, event.data.proposal, event.actor);
+  if (!('proposal' in event.data)) return true;
+  return confirmedByTwo(db, event.data.proposal, event.actor) && retentionStands(db, event);
 }
 
 type Of<T extends SuimonEvent['type']> = Extract<SuimonEvent, { readonly type: T }>;

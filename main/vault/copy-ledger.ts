@@ -7,7 +7,7 @@ import { syncFolder } from './atomic-file.ts';
 import { contents } from './backup.ts';
 import { type Connection, openConnection, pagesAreSound } from './connection.ts';
 import { VaultFault } from './fault.ts';
-import { connectionsOf } from './handles.ts';
+import { connectionsOf, isOpen } from './handles.ts';
 import type { Ledger } from './ledger.ts';
 import { IV, ivOf, LOCK_PAGE, PAGE, PageCodec, SALT } from './page-codec.ts';
 
@@ -58,7 +58,8 @@ export async function copyLedger<T>(options: CopyOptions<T>): Promise<Reply<T>> 
     copying = work;
     if (!(await work.copyAll()) || !(await work.readBack())) return refuse('cancelled');
     const reply = await options.inStillness<T>(async () => {
-      if (!emptyWal(writer)) return refuse('busy');
+      // Meanwhile a rotation may have put another file, under another key, in this one's place.
+      if (!isOpen(ledger) || !emptyWal(writer)) return refuse('busy');
       if (!(await work.catchUp())) return refuse('cancelled');
       await work.close();
       assertSame(writer, target, options.newKey ?? key, work.unwritten > 0);

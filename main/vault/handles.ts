@@ -69,6 +69,11 @@ export function connectionsOf(ledger: Ledger): Connections {
   return found;
 }
 
+/** Whether a ledger has not been closed. */
+export function isOpen(ledger: Ledger): boolean {
+  return connections.has(ledger);
+}
+
 /** Whether every page of the ledger in use is sound. Reads the whole file beside the writer: seconds for a large one. */
 export function checkPages(ledger: Ledger): boolean {
   return pagesAreSound(connectionsOf(ledger).reader);

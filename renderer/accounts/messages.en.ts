@@ -1,3 +1,4 @@
+import { retentionRefusalsEn } from '../trail/retention/refusals.en.ts';
 import type { ja } from './messages.ja.ts';
 import { refusalsEn } from './refusals.en.ts';
 
@@ -36,4 +37,5 @@ export const en = {
   roles: 'Roles',
 
   ...refusalsEn,
+  ...retentionRefusalsEn,
 } satisfies Record<keyof typeof ja, string>;

@@ -1,5 +1,5 @@
 import { refusalsJa } from './refusals.ja.ts';
-
+import { retentionRefusalsJa } from '../trail/retention/refusals.ja.ts';
 export const ja = {
   'login.title': 'サインイン',
   'login.identifier': '利用者 ID',
@@ -36,4 +36,5 @@ export const ja = {
   roles: '役割',
 
   ...refusalsJa,
+  ...retentionRefusalsJa,
 } as const;

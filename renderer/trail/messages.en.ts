@@ -6,6 +6,7 @@ export const en = {
   'tab.verify': 'Verify',
   'tab.compare': 'Compare',
   'tab.review': 'Review',
+  'tab.retention': 'Retention',
   'tab.export': 'Export',
 
   'group.sessions': 'Sign-ins',
@@ -102,6 +103,7 @@ export const en = {
   'list.none': 'There are no entries.',
   'list.noneFiltered': 'No entry fits the filter.',
   'list.erased': 'The content has been erased. Entry and hash remain.',
+  'list.erasedBy': 'Erased {{at}}: proposed by {{proposed}}, confirmed by {{confirmed}} (entry {{seq}}).',
   'list.data': 'Content',
   'list.all': 'These are all.',
 
@@ -110,6 +112,8 @@ export const en = {
   'signature.fails': 'The signature does not fit. The entry may have been altered.',
   'signature.no-key': 'The ledger knows no key of this person: the signature cannot be checked.',
 
+  'type.retention.set': 'Retention period set',
+  'type.payloads.erased': 'Records erased',
   'type.erased': 'Content erased',
   'type.site.founded': 'Site set up',
   'type.account.created': 'Account created',

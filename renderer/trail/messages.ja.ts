@@ -4,6 +4,7 @@ export const ja = {
   'tab.verify': '検証',
   'tab.compare': '照合',
   'tab.review': '点検',
+  'tab.retention': '保存期間・消去',
   'tab.export': '書き出し',
 
   'group.sessions': 'サインイン',
@@ -99,6 +100,7 @@ export const ja = {
   'list.none': '項目がありません。',
   'list.noneFiltered': '絞り込みに合う項目はありません。',
   'list.erased': '内容は消去済みです。項目とハッシュは残っています。',
+  'list.erasedBy': '{{at}} に {{proposed}} の提案、{{confirmed}} の確認で消去しました({{seq}} 番)。',
   'list.data': '内容',
   'list.all': 'これで全部です。',
 
@@ -107,6 +109,8 @@ export const ja = {
   'signature.fails': '署名が合いません。書き換えられたおそれがあります。',
   'signature.no-key': '本人の鍵が台帳になく、署名を確かめられません。',
 
+  'type.retention.set': '保存期間の決定',
+  'type.payloads.erased': '記録の消去',
   'type.erased': '内容は消去済み',
   'type.site.founded': '施設を作成',
   'type.account.created': '利用者を登録',

@@ -10,9 +10,10 @@ import { useTrailText } from './text.ts';
 
 const ComparePanel = lazy(() => import('./compare/compare-panel.tsx'));
 const ReviewPanel = lazy(() => import('./review/review-panel.tsx'));
+const RetentionPanel = lazy(() => import('./retention/retention-panel.tsx'));
 const ExportPanel = lazy(() => import('./export/export-panel.tsx'));
 
-export const TRAIL_TABS = ['verify', 'compare', 'review', 'export'] as const;
+export const TRAIL_TABS = ['verify', 'compare', 'review', 'retention', 'export'] as const;
 type Tab = (typeof TRAIL_TABS)[number];
 
 /** The auditor's page: what is on the chain; whether it holds, whether it is the one it was, its reviews, its export. */
@@ -57,6 +58,8 @@ function Panel({ tab }: { readonly tab: Tab }) {
       return <ComparePanel />;
     case 'review':
       return <ReviewPanel />;
+    case 'retention':
+      return <RetentionPanel />;
     case 'export':
       return <ExportPanel />;
   }

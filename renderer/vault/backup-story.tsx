@@ -77,14 +77,14 @@ export function BackupStory({ rows }: { readonly rows: readonly BackupRow[] }) {
               key={row.seq}
               className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line px-4 py-2"
             >
-              <span className="w-36 tabular-nums">{format.dateTime(row.at)}</span>
+              <span className="whitespace-nowrap tabular-nums">{format.dateTime(row.at)}</span>
               <StateBadge tone={tone} icon={icon}>
                 {word}
               </StateBadge>
               <span className="ml-auto text-sm text-ink-soft">
                 {row.actorName === 'system' ? t('story.system') : row.actorName}
               </span>
-              <span className="w-full text-sm break-all">{what}</span>
+              <span className="w-full text-sm wrap-anywhere">{what}</span>
             </li>
           );
         })}

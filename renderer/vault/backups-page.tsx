@@ -4,7 +4,7 @@ import { ListDetail, Page } from '../ui/list-detail.tsx';
 import { QueryStates } from '../ui/states.tsx';
 import { BackupStory } from './backup-story.tsx';
 import { DrillPanel } from './drill-panel.tsx';
-import { LastBackup } from './last-backup.tsx';
+import { AboutBackups, LastBackup } from './last-backup.tsx';
 import { MakePanel } from './make-panel.tsx';
 import { SchedulePanel } from './schedule-panel.tsx';
 import { useVaultText } from './text.ts';
@@ -32,6 +32,7 @@ export default function BackupsPage() {
                     <DrillPanel view={data} />
                   </>
                 ) : null}
+                <AboutBackups />
               </>
             }
           />

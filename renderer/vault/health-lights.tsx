@@ -32,7 +32,7 @@ export function HealthLights({ withTrail }: { readonly withTrail: boolean }) {
     <>
       <button
         type="button"
-        className="focus-ring inline-flex min-h-9 items-center gap-0.5 rounded-6 px-0.5 whitespace-nowrap hover:bg-hover"
+        className="focus-ring inline-flex min-h-9 items-center rounded-6 whitespace-nowrap hover:bg-hover"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
@@ -40,8 +40,8 @@ export function HealthLights({ withTrail }: { readonly withTrail: boolean }) {
           const { light } = data[name];
           const { icon: Icon, tone } = LIGHT_LOOKS[light];
           return (
-            <span key={name} className={`inline-flex items-center gap-0.5 rounded-4 px-1 ${tone}`}>
-              <Icon aria-hidden size={16} />
+            <span key={name} className={`inline-flex items-center gap-0.5 rounded-4 px-[0.1875rem] ${tone}`}>
+              <Icon aria-hidden size={14} />
               {t(`light.${name}`)}
               <span className="sr-only">{t(`light.${light}`)}</span>
             </span>

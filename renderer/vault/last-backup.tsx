@@ -35,8 +35,17 @@ export function LastBackup({ last }: Pick<BackupsView, 'last'>) {
           ]}
         />
       )}
-      <p className="mt-3 text-sm text-ink-soft">{t('about')}</p>
-      <p className="mt-1 text-sm text-ink-soft">{t('secret')}</p>
+    </Section>
+  );
+}
+
+/** What a backup is, and what it is not enough for. */
+export function AboutBackups() {
+  const t = useVaultText();
+  return (
+    <Section title={t('about.title')}>
+      <p>{t('about')}</p>
+      <p className="mt-2">{t('secret')}</p>
     </Section>
   );
 }

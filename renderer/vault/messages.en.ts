@@ -2,6 +2,7 @@ import type { ja } from './messages.ja.ts';
 
 export const en = {
   title: 'Backups',
+  'about.title': 'About backups',
   about:
     'A backup is a whole copy of the ledger and its key file. Make it somewhere that outlives this machine: a USB stick, another disk.',
   secret:
@@ -95,7 +96,7 @@ export const en = {
   'trail.shortfall':
     'The ledger that was opened is older than this machine knew it. Tell the security officer.',
   'backup.fresh': 'The newest backup was made {{age}} ago.',
-  'backup.none': 'There is no backup yet. Ask an officer or administrator to make one.',
+  'backup.none': 'There is no backup yet. Make one (officers and administrators do).',
   'backup.old': 'The newest backup was made {{age}} ago. Make a new one.',
   'backup.overdue':
     'The newest backup was made {{age}} ago, later than scheduled. Check that its disk is connected.',
@@ -139,8 +140,8 @@ export const en = {
   'restore.password': 'Password',
   'restore.slip': 'Compare with a checkpoint kept elsewhere',
   'restore.slipAbout': 'If you have a printed checkpoint, type it in. You can go on without.',
-  'restore.slipSize': 'Number of entries on the checkpoint',
-  'restore.slipHead': 'Hash on the checkpoint (first 16 digits or more)',
+  'restore.slipSize': 'Entries on the slip',
+  'restore.slipHead': 'Hash on the slip (first 16 digits or more)',
   'restore.examine': 'Open and verify',
   'restore.copying': 'Copying the backup',
   'restore.checking': 'Verifying from the first entry',

@@ -1,5 +1,6 @@
 export const ja = {
   title: '控え',
+  'about.title': '控えについて',
   about:
     '控えは、台帳と鍵のファイルを丸ごと写したものです。USB メモリーや別のディスクなど、この端末が壊れても残る場所に作ってください。',
   secret:
@@ -92,7 +93,7 @@ export const ja = {
   'trail.read-only': '証跡を書けないため、閲覧のみになっています。',
   'trail.shortfall': '開いた台帳は、この端末が知っているものより古いものです。責任者に知らせてください。',
   'backup.fresh': '最新の控えは{{age}}前です。',
-  'backup.none': '控えがまだありません。責任者か権限管理者に作ってもらってください。',
+  'backup.none': '控えがまだありません。作ってください(責任者・権限管理者の仕事です)。',
   'backup.old': '最新の控えは{{age}}前です。新しく作ってください。',
   'backup.overdue':
     '最新の控えは{{age}}前です。予定を過ぎています。保存先がつながっているか確かめてください。',
@@ -159,7 +160,7 @@ export const ja = {
   'restore.run': 'この控えを台帳にする',
   'restore.done': '控えから戻しました。サインインしてください。',
   'restore.another': '別の控えを選ぶ',
-  'restore.back': '戻らずに終える',
+  'restore.back': '戻さずに終える',
 
   'fault.no-room': '空きが足りません',
   'fault.folder-gone': '保存先が見つかりません',

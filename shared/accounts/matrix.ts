@@ -104,6 +104,9 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'trail.reviews': reviewers,
   'trail.export': reviewers,
   'trail.cancelExport': reviewers,
+  'trail.retention': reviewers,
+  'trail.retentionDue': reviewers,
+  'trail.cancelErasure': reviewers,
 
   'vault.health': everyone,
   'vault.lookAgain': everyone,

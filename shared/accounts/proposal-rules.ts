@@ -1,6 +1,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
+import { sameRetained, sameTarget } from '../trail/retention/rules.ts';
 import type { AccountState, Role } from './model.ts';
 import {
   concernedBy,
@@ -121,6 +122,8 @@ export function refuseContent(content: ProposalContent, directory: Directory): R
     }
     case 'policy':
     case 'recovery-revoke':
+    case 'retention-set':
+    case 'erasure':
       return undefined;
     case 'recovery-issue': {
       const [first, second] = content.custodians;
@@ -185,6 +188,9 @@ function sameMatter(one: ProposalContent, other: ProposalContent): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'account-create' && other.kind === 'account-create')
     return one.identifier === other.identifier;
+  if (one.kind === 'retention-set' && other.kind === 'retention-set')
+    return sameRetained(one.retained, other.retained);
+  if (one.kind === 'erasure' && other.kind === 'erasure') return sameTarget(one.target, other.target);
   const [ids, others] = [concernedBy(one), concernedBy(other)];
   return ids.length === 0 || ids.some((id) => others.includes(id));
 }

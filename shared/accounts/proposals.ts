@@ -3,6 +3,7 @@ import { Id } from '../kernel/ids.ts';
 import { requiredParagraph } from '../kernel/text.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
 import { z } from '../kernel/zod.ts';
+import { ErasureTarget, Retained, Years } from '../trail/retention/model.ts';
 import { Hours } from './hours.ts';
 import { Identifier, PersonName, Reading, Role } from './model.ts';
 import { Policy } from './policy.ts';
@@ -64,6 +65,10 @@ export const ProposalContent = z.discriminatedUnion('kind', [
     reason: Reason,
   }),
   z.strictObject({ kind: z.literal('recovery-revoke'), pair: z.int().min(1).max(9), reason: Reason }),
+  /** How long records of a kind are kept. */
+  z.strictObject({ kind: z.literal('retention-set'), retained: Retained, years: Years, reason: Reason }),
+  /** Records whose retention has ended are erased. */
+  z.strictObject({ kind: z.literal('erasure'), target: ErasureTarget, reason: Reason }),
 ]);
 export type ProposalContent = z.output<typeof ProposalContent>;
 export type ProposalKind = ProposalContent['kind'];
@@ -90,6 +95,9 @@ export function partiesOf(kind: ProposalKind): Parties {
     case 'recovery-issue':
     case 'recovery-revoke':
       return { propose: ['administrator'], confirm: ['administrator'] };
+    case 'retention-set':
+    case 'erasure':
+      return { propose: ['officer'], confirm: ['officer', 'auditor'] };
     default:
       return assertNever(kind);
   }

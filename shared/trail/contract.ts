@@ -18,6 +18,7 @@ import {
   type TrailStatus,
   type Verification,
 } from './model.ts';
+import type { ErasingProgress, Retention } from './retention/model.ts';
 
 const nothing = z.strictObject({});
 const Seq = z.int().min(1);
@@ -71,9 +72,16 @@ export const trailContract = defineContract(
       z.strictObject({ withhold: z.array(z.enum(LEDGERS)).max(LEDGERS.length) }),
     ),
     cancelExport: command<null>()(nothing),
+    /** Periods, what is due, what was erased. */
+    retention: query<Retention>()(nothing),
+    /** How many kinds and fiscal years are due for erasure. */
+    retentionDue: query<{ readonly due: number }>()(nothing),
+    /** Stops the erasure under way; then nothing was erased. Progress comes by push. */
+    cancelErasure: command<null>()(nothing),
   },
   {
     progress: push<TrailProgress>(),
     exportProgress: push<{ readonly done: number; readonly total: number }>(),
+    erasing: push<ErasingProgress>(),
   },
 );

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { windowSuite } from './app/suite.ts';
 import type { Tooling } from './app/tooling.ts';
+import { signIn } from './accounts/sign-in.ts';
 import { bulkImport } from './entries/import.ts';
 import { lists } from './entries/lists.ts';
 import { log } from './entries/log.ts';
@@ -28,7 +29,17 @@ export interface Options {
   readonly tooling: Tooling;
 }
 
-const SUITES: readonly Suite[] = [openVault, copies, log, lists, search, bulkImport, verify, replaying];
+const SUITES: readonly Suite[] = [
+  signIn,
+  openVault,
+  copies,
+  log,
+  lists,
+  search,
+  bulkImport,
+  verify,
+  replaying,
+];
 const SIZES = [10_000, 100_000, 1_000_000];
 
 /** The largest ledger of a quick run. */

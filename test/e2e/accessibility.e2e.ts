@@ -46,6 +46,11 @@ for (const dark of [false, true]) {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }
+    await page.locator('header button[aria-haspopup="dialog"]').first().click();
+    await page.getByRole('dialog').waitFor();
+    found.push(...(await violations(page, 'health')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+L');
     await enter(page, PEOPLE.administrator.identifier, PASSWORD);
     await screensOf('tachibana');
@@ -99,6 +104,9 @@ for (const dark of [false, true]) {
     const broken = await start(folder);
     await setLook({ electron: broken.electron, page: broken.page, ...size });
     found.push(...(await violations(broken.page, 'fault')));
+    await broken.page.locator('main button').nth(1).click();
+    await broken.page.locator('main li[aria-current="step"]').waitFor();
+    found.push(...(await violations(broken.page, 'restore')));
     expect(found).toEqual([]);
   });
 }

@@ -70,3 +70,10 @@ export async function start(folder: string, args: readonly string[] = [], copy?:
     kill,
   };
 }
+
+/** Answers the system's file dialog, which no test can reach: the one thing that is put in the place of the real one. */
+export async function chooseNext({ electron }: Pick<Program, 'electron'>, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+}

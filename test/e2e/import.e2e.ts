@@ -4,7 +4,7 @@ import { expect as see } from 'playwright/test';
 import { expect, test } from 'vitest';
 import { ja } from '../../renderer/entries/import/messages.ja.ts';
 import { ja as entries } from '../../renderer/entries/messages.ja.ts';
-import { type Program, someSite, start } from './harness.ts';
+import { chooseNext, someSite, start } from './harness.ts';
 import { PASSWORD, PEOPLE } from './site.ts';
 import * as steps from './steps.ts';
 
@@ -20,13 +20,6 @@ function csv(folder: string, name: string, rows: readonly string[]): string {
   writeFileSync(file, `${[HEAD, ...rows].join('\r\n')}\r\n`);
   chmodSync(file, 0o644);
   return file;
-}
-
-/** Answers the system's file dialog, which no test can reach: the one thing that is put in the place of the real one. */
-async function chooseNext({ electron }: Program, file: string): Promise<void> {
-  await electron.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, file);
 }
 
 test('a file with a bad row is named by its row and imports nothing; put right, it goes in whole', async () => {

@@ -68,6 +68,7 @@ describe('the written matrix', () => {
       'trail.review',
       'trail.export',
       'trail.cancelExport',
+      'trail.cancelErasure',
       'vault.lookAgain',
     ]);
   });
@@ -176,6 +177,8 @@ function validInput(name: string): unknown {
     { proposalId: id, identifier: null, password: 'x' },
     { proposalId: id, identifier: null, password: 'x', reason: 'x' },
     { proposalId: id, reason: 'x' },
+    { share: 'x' },
+    { accountId: id },
     { content: { kind: 'account-suspend', accountId: id, reason: 'x' }, password: 'x' },
     { items: [], remarks: '', password: 'x' },
     { folder: null },

@@ -77,7 +77,9 @@ export function confirm(
     if ('refusal' in first) return { ok: false, refusal: first.refusal };
     const { content } = first.proposal;
     const fresh = v7();
-    const plan = effectOf(content).keys?.(context.read, content, fresh);
+    const effect = effectOf(content);
+    const plan = effect.keys?.(context.read, content, fresh);
+    const watch = effect.watch?.(context);
     const decide = (
       db: Parameters<Parameters<SessionContext['change']>[0]>[0],
       now: Instant,
@@ -88,10 +90,11 @@ export function confirm(
       return {
         events: [
           { type: 'proposal.confirmed', version: 1, subject: `proposal:${proposalId}`, data: { digest } },
-          ...effectOf(content).events(db, content, { proposal: proposalId, fresh, plan, now }),
+          ...effect.events(db, content, { proposal: proposalId, fresh, plan, now }),
         ],
         value: null,
         signatory,
+        ...(watch === undefined ? {} : { watch }),
       };
     };
     if (plan === undefined) {

@@ -5,6 +5,8 @@ import type { NewSuimonEvent } from '../../../shared/events.ts';
 import type { Refusal } from '../../../shared/kernel/result.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { ReadDb, WriteDb } from '../../vault/db.ts';
+import type { SessionContext, Watch } from '../../context.ts';
+import { retentionEffects } from '../../trail/retention/effects.ts';
 import { accountById, directory, ownSite, recoveryPairs } from '../queries.ts';
 
 /** A slot to be issued under a new password, which is handed over on paper. */
@@ -41,9 +43,11 @@ export interface Effect<C> {
   /** What follows from it, written after the confirmation and signed with it. Within the transaction. */
   events(db: WriteDb, content: C, confirming: Confirming): readonly NewSuimonEvent[];
   keys?(db: ReadDb, content: C, fresh: string): KeysPlan;
+  /** For what takes long: who is told how far it is, and may stop it. */
+  watch?(context: SessionContext): Watch;
 }
 
-type Effects = { readonly [K in ProposalKind]: Effect<ContentOf<K>> };
+export type Effects = { readonly [K in ProposalKind]: Effect<ContentOf<K>> };
 
 const byDirectory = {
   refuse: (db: ReadDb, content: ProposalContent) => refuseContent(content, directory(db)),
@@ -169,6 +173,7 @@ export const effects: Effects = {
     ],
     keys: (_, { pair }) => ({ revokeRecovery: [pair] }),
   },
+  ...retentionEffects,
 };
 
 /** The effect of a content, whose kind holds the two together. */

@@ -61,6 +61,12 @@ export function listProposals(db: ReadDb, limit: number, now: Instant): readonly
   return [...open, ...others.slice(0, limit)];
 }
 
+/** What a proposal is about; undefined if there is none. Reads no chain: a replay asks too. */
+export function proposedContent(db: ReadDb, id: string): ProposalContent | undefined {
+  const found = row<{ content: string }>(db, 'SELECT content FROM accounts_proposal WHERE id = ?', id);
+  return found && ProposalContent.parse(JSON.parse(found.content));
+}
+
 /** Whether a proposal was confirmed by this person and made by another: what its consequences stand on. */
 export function confirmedByTwo(db: ReadDb, id: string, confirmer: string): boolean {
   const found = row(

@@ -9,13 +9,13 @@ export const RUNS_OF_EVENT = 20_000;
 
 /**
  * The events that an erasure comes to: every entry of every closed record of this kind and fiscal year, in as many parts as
- * they need. Whoever appends them erases. `site` is the own site's code.
+ * they need. Whoever appends them erases. `site` is the own site's code, `proposal` the id of what two people decided.
  */
 export function erasureEvents(
   db: ReadDb,
   target: ErasureTarget,
   site: string,
-  proposedBy: string,
+  proposal: string,
   runsOfEvent = RUNS_OF_EVENT,
 ): readonly NewTrailEvent[] {
   const { runs, begins } = erasable(db, target);
@@ -35,7 +35,7 @@ export function erasureEvents(
         runs: encodeRuns(part),
         part: index + 1,
         parts: parts.length,
-        proposedBy,
+        proposal,
       },
     };
   });

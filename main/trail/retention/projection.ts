@@ -10,21 +10,24 @@ export const retentionProjection: Projection = {
   indexes: [],
   apply(db, { event }, key) {
     if (event.type === 'retention.set') {
-      const { ledger, kind, years } = event.data;
+      const { ledger, kind, years, proposal } = event.data;
       run(
         db,
-        `INSERT INTO trail_period (ledger, kind, years, place) VALUES (?, ?, ?, ?)
-         ON CONFLICT (ledger, kind) DO UPDATE SET years = excluded.years, place = excluded.place`,
+        `INSERT INTO trail_period (ledger, kind, years, at, proposal, confirmed_by) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (ledger, kind) DO UPDATE SET years = excluded.years, at = excluded.at, proposal = excluded.proposal,
+           confirmed_by = excluded.confirmed_by`,
         ledger,
         kind,
         years,
-        key,
+        event.at,
+        proposal,
+        event.actor,
       );
     } else if (event.type === 'payloads.erased') {
-      const { ledger, kind, fiscalYear, subjects, entries, proposedBy } = event.data;
+      const { ledger, kind, fiscalYear, subjects, entries, proposal } = event.data;
       run(
         db,
-        `INSERT INTO trail_erasure (place, at, ledger, kind, fiscal_year, subjects, entries, proposed_by, confirmed_by)
+        `INSERT INTO trail_erasure (place, at, ledger, kind, fiscal_year, subjects, entries, proposal, confirmed_by)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         key,
         event.at,
@@ -33,7 +36,7 @@ export const retentionProjection: Projection = {
         fiscalYear,
         subjects,
         entries,
-        proposedBy,
+        proposal,
         event.actor,
       );
       return eraseEntries(db, event.data.runs, key);

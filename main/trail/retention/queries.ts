@@ -5,6 +5,7 @@ import {
   type ErasureTarget,
   type Period,
   RETAINED,
+  type Retention,
   type YearCount,
   type Years,
 } from '../../../shared/trail/retention/model.ts';
@@ -15,17 +16,33 @@ import { closedVisits, oldestVisit, visitCount } from '../../entries/queries.ts'
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { seqOf } from '../place.ts';
 
+interface StoredPeriod {
+  readonly ledger: string;
+  readonly kind: string;
+  readonly years: Years;
+  readonly at: Instant;
+  readonly proposedBy: string;
+  readonly confirmedBy: string;
+}
+
 /** The retention period of everything that has one; without end while nobody has set it. */
 export function periods(db: ReadDb): readonly Period[] {
-  const set = rows<{ ledger: string; kind: string; years: Years }>(
+  const nameOf = actorNames(db);
+  const set = rows<StoredPeriod>(
     db,
-    'SELECT ledger, kind, years FROM trail_period',
+    `SELECT r.ledger, r.kind, r.years, r.at, p.made_by AS proposedBy, r.confirmed_by AS confirmedBy
+     FROM trail_period r JOIN accounts_proposal p ON p.id = r.proposal`,
   );
-  return RETAINED.map((retained) => ({
-    ...retained,
-    years:
-      set.find(({ ledger, kind }) => ledger === retained.ledger && kind === retained.kind)?.years ?? null,
-  }));
+  return RETAINED.map((retained): Period => {
+    const found = set.find(({ ledger, kind }) => ledger === retained.ledger && kind === retained.kind);
+    if (found === undefined) return { ...retained, years: null, set: null };
+    const { years, at, proposedBy, confirmedBy } = found;
+    return {
+      ...retained,
+      years,
+      set: { at, proposedBy: nameOf(proposedBy), confirmedBy: nameOf(confirmedBy) },
+    };
+  });
 }
 
 /** How many records of one kind and fiscal year there are. */
@@ -52,7 +69,8 @@ export function due(db: ReadDb, now: Instant): readonly Due[] {
 type StoredErasure = Omit<Erasure, 'seq'> & { readonly place: number };
 
 const ERASURE = `SELECT e.place, e.at, e.ledger, e.kind, e.fiscal_year AS fiscalYear, e.subjects, e.entries,
-  e.proposed_by AS proposedBy, e.confirmed_by AS confirmedBy FROM trail_erasure e`;
+  p.made_by AS proposedBy, e.confirmed_by AS confirmedBy
+  FROM trail_erasure e JOIN accounts_proposal p ON p.id = e.proposal`;
 
 function toErasure({ place, ...stored }: StoredErasure, nameOf: (actor: string) => string): Erasure {
   const { proposedBy, confirmedBy } = stored;
@@ -77,6 +95,18 @@ export function erasureOf(db: ReadDb, place: number, nameOf: (actor: string) => 
     place,
   );
   return stored === undefined ? undefined : toErasure(stored, nameOf);
+}
+
+const SHOWN = 100;
+
+/** Periods, what is due, what was erased. */
+export function retention(db: ReadDb, now: Instant): Retention {
+  return {
+    periods: periods(db),
+    due: due(db, now),
+    erasures: erasures(db, SHOWN),
+    residue: row(db, 'SELECT 1 FROM trail_residue') !== undefined,
+  };
 }
 
 /** The entries that an erasure takes, as stretches of the own chain, and which of them began a record. */

@@ -25,6 +25,8 @@ export const en = {
   'kind.policy': 'Change the common rules',
   'kind.recovery-issue': 'Issue a recovery key',
   'kind.recovery-revoke': 'Revoke a recovery key',
+  'kind.retention-set': 'Change a retention period',
+  'kind.erasure': 'Erase records',
 
   'state.open': 'To confirm',
   'state.confirmed': 'Confirmed',
@@ -34,6 +36,7 @@ export const en = {
   'state.expired': 'Expired',
 
   'about.several': '{{name}} and {{n}} more',
+  'about.erasure': '{{kind}}, {{year}}',
   'about.pair': 'Pair {{pair}} of custodians',
   'about.everybody': 'Everybody',
   'about.unknown': '(not in the list)',
@@ -46,6 +49,11 @@ export const en = {
   'what.roles': 'Roles',
   'what.hours': 'Hours of use',
   'what.custodians': 'Custodians',
+  'what.retained': 'Kind of record',
+  'what.years': 'Years kept',
+  'what.yearsValue': '{{n}}',
+  'what.yearsNever': 'Without end',
+  'what.erased': 'To be erased',
   'what.pair': 'Pair',
   'what.field': 'What',
   'what.before': 'Now',
@@ -67,6 +75,9 @@ export const en = {
   'effect.recovery-issue':
     'Confirming shows the two sheets for the custodians once. Earlier sheets of the pair are void.',
   'effect.recovery-revoke': 'Once confirmed, the sheets of this pair open nothing.',
+  'effect.retention-set': 'Once confirmed, the new period holds. By itself it erases nothing.',
+  'effect.erasure':
+    'Once confirmed, the content of the records is gone from the ledger. It cannot be undone. That they existed stays on the trail.',
 
   'made.by': 'Proposed by',
   'made.at': 'Proposed on',
@@ -84,6 +95,7 @@ export const en = {
 
   'rule.administrator':
     'Another administrator than whoever proposed confirms. Whom it is about neither proposes nor confirms.',
+  'rule.officer': 'Another officer than whoever proposed, or an auditor, confirms.',
   'rule.confirmers': 'Who can confirm: {{names}}',
   'rule.nobody': 'Nobody can confirm it at present.',
 

@@ -23,6 +23,8 @@ export const ja = {
   'kind.policy': '共通の決まりの変更',
   'kind.recovery-issue': '回復鍵の発行',
   'kind.recovery-revoke': '回復鍵の失効',
+  'kind.retention-set': '保存期間の変更',
+  'kind.erasure': '記録の消去',
 
   'state.open': '確認待ち',
   'state.confirmed': '確認済み',
@@ -32,6 +34,7 @@ export const ja = {
   'state.expired': '期限切れ',
 
   'about.several': '{{name}} さんほか {{n}} 名',
+  'about.erasure': '{{kind}} {{year}}',
   'about.pair': '保管者の組 {{pair}}',
   'about.everybody': '全員',
   'about.unknown': '(一覧にない利用者)',
@@ -44,6 +47,11 @@ export const ja = {
   'what.roles': '役割',
   'what.hours': '利用できる時間',
   'what.custodians': '保管者',
+  'what.retained': '記録の種類',
+  'what.years': '残す年数',
+  'what.yearsValue': '{{n}} 年',
+  'what.yearsNever': '期限なし',
+  'what.erased': '消去するもの',
   'what.pair': '組',
   'what.field': '項目',
   'what.before': '今',
@@ -66,6 +74,9 @@ export const ja = {
   'effect.recovery-issue':
     '確認すると、保管者 2 名に渡す回復鍵の用紙が一度だけ表示されます。前の用紙は無効になります。',
   'effect.recovery-revoke': '確認すると、この組の回復鍵の用紙は使えなくなります。',
+  'effect.retention-set': '確認すると、新しい保存期間になります。これだけでは何も消去されません。',
+  'effect.erasure':
+    '確認すると、記録の内容が台帳から消えます。元に戻せません。記録があったことは証跡に残ります。',
 
   'made.by': '提案した人',
   'made.at': '提案した日時',
@@ -82,6 +93,7 @@ export const ja = {
   'made.digest': '署名する内容のハッシュ',
 
   'rule.administrator': '提案した人とは別の権限管理者が確認します。対象の本人は、提案も確認もできません。',
+  'rule.officer': '提案した人とは別の責任者か、監査が確認します。',
   'rule.confirmers': '確認できる人: {{names}}',
   'rule.nobody': '今、確認できる人がいません。',
 

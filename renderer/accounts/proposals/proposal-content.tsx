@@ -10,6 +10,7 @@ import { useHoursWords, useRoleWords } from '../people/words.ts';
 import { usePolicyText } from '../policy/text.ts';
 import { POLICY_FIELDS, usePolicyValue } from '../policy/words.ts';
 import { type Change, Changes } from './changes.tsx';
+import { useKindWords, useTargetWords } from '../../trail/retention/words.ts';
 import { useProposalsText } from './text.ts';
 
 /** Somebody a proposal is about, one step from their page. */
@@ -121,9 +122,43 @@ export function ProposalContentView({
       );
     case 'recovery-revoke':
       return <FactList facts={[{ label: t('what.pair'), value: String(content.pair) }]} />;
+    case 'retention-set':
+      return <RetentionChange content={content} />;
+    case 'erasure':
+      return <Erased content={content} />;
     default:
       return assertNever(content);
   }
+}
+
+function RetentionChange({
+  content: { retained, years },
+}: {
+  readonly content: Extract<ProposalContent, { readonly kind: 'retention-set' }>;
+}) {
+  const t = useProposalsText();
+  const kind = useKindWords();
+  return (
+    <FactList
+      facts={[
+        { label: t('what.retained'), value: kind(retained.kind) },
+        {
+          label: t('what.years'),
+          value: years === null ? t('what.yearsNever') : t('what.yearsValue', { n: years }),
+        },
+      ]}
+    />
+  );
+}
+
+function Erased({
+  content: { target },
+}: {
+  readonly content: Extract<ProposalContent, { readonly kind: 'erasure' }>;
+}) {
+  const t = useProposalsText();
+  const words = useTargetWords();
+  return <FactList facts={[{ label: t('what.erased'), value: t('about.erasure', words(target)) }]} />;
 }
 
 function PolicyChanges({

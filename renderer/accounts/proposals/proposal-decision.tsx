@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { possibleConfirmers, refuseDecision, stateAt } from '../../../shared/accounts/proposal-rules.ts';
-import { concernedBy, type Proposal } from '../../../shared/accounts/proposals.ts';
+import { concernedBy, partiesOf, type Proposal } from '../../../shared/accounts/proposals.ts';
 import { useCommand } from '../../api/queries.ts';
 import { useRefusalText } from '../../app/i18n.ts';
 import { useSession } from '../../app/session.ts';
@@ -57,7 +57,7 @@ function Rule({ proposal, standing }: { readonly proposal: Proposal; readonly st
   const who = possibleConfirmers(content.kind, madeBy, concernedBy(content), standing.directory);
   return (
     <div className="mb-3 text-sm">
-      <p>{t('rule.administrator')}</p>
+      <p>{t(partiesOf(content.kind).propose.includes('officer') ? 'rule.officer' : 'rule.administrator')}</p>
       <p className="text-ink-soft">
         {who.length === 0
           ? t('rule.nobody')

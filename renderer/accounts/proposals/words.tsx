@@ -7,6 +7,7 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { type Instant, MINUTE } from '../../../shared/kernel/time.ts';
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useKindWords, useTargetWords } from '../../trail/retention/words.ts';
 import { useProposalsText } from './text.ts';
 
 const looks: Readonly<Record<ProposalState, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
@@ -39,6 +40,8 @@ export function ProposalStateBadge({
 /** Whom or what a proposal is about, in a few words. */
 export function useSubject(): (content: ProposalContent, rows: readonly AccountRow[]) => string {
   const t = useProposalsText();
+  const target = useTargetWords();
+  const kind = useKindWords();
   return useCallback(
     (content: ProposalContent, rows: readonly AccountRow[]) => {
       const nameOf = (id: string): string => rows.find((row) => row.id === id)?.name ?? t('about.unknown');
@@ -62,11 +65,15 @@ export function useSubject(): (content: ProposalContent, rows: readonly AccountR
         case 'recovery-issue':
         case 'recovery-revoke':
           return t('about.pair', { pair: content.pair });
+        case 'retention-set':
+          return kind(content.retained.kind);
+        case 'erasure':
+          return t('about.erasure', target(content.target));
         default:
           return assertNever(content);
       }
     },
-    [t],
+    [t, target, kind],
   );
 }
 

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TrailFilter } from '../../../shared/trail/model.ts';
 import { call } from '../../api/client.ts';
@@ -18,6 +18,8 @@ export function TrailEntries() {
     queryKey: ['trail', 'entries', filter],
     queryFn: ({ pageParam }) =>
       call('trail', 'entries', { filter, limit: LIMIT, ...(pageParam === 0 ? {} : { before: pageParam }) }),
+    // What was opened stays open while the list is narrowed around it.
+    placeholderData: keepPreviousData,
     initialPageParam: 0,
     getNextPageParam: (last) => (last.more ? last.rows.at(-1)?.seq : undefined),
   });

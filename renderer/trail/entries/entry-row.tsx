@@ -103,7 +103,10 @@ function Opened({
         <Hash value={row.hash} />
       </p>
       {content === undefined ? (
-        <p>{t('list.erased')}</p>
+        <>
+          <p>{t('list.erased')}</p>
+          <ErasedBy row={row} />
+        </>
       ) : (
         <pre
           tabIndex={0}
@@ -114,6 +117,17 @@ function Opened({
         </pre>
       )}
     </div>
+  );
+}
+
+/** When the payload was erased, and by which two people. */
+function ErasedBy({ row: { erased } }: { readonly row: TrailRow }) {
+  const t = useTrailText();
+  const format = useFormat();
+  if (erased === undefined) return null;
+  const { at, proposedBy: proposed, confirmedBy: confirmed, seq } = erased;
+  return (
+    <p>{t('list.erasedBy', { at: format.dateTime(at), proposed, confirmed, seq: format.number(seq) })}</p>
   );
 }
 

@@ -3,10 +3,10 @@ import type { ja } from './messages.ja.ts';
 export const en: Readonly<Record<keyof typeof ja, string>> = {
   title: 'Export for an auditor',
   about:
-    'Writes every entry of the trail, its checkpoints and the public keys into a folder. Whoever gets it can check it without this program, with the short script in the manual. The export goes on the trail.',
+    'Writes every entry of the trail, its checkpoints and the public keys into a folder. Whoever gets it can check it without this program, with the short script in the manual (F1). The export goes on the trail.',
   withhold: 'Ledgers whose content is withheld',
   withholdMeans:
-    'Number and hash of what is withheld remain, so the chain can be followed. The content cannot be read.',
+    'Number and hash of what is withheld remain, so the chain can be followed. The content cannot be read. Names of those who hold a signing key remain.',
   'ledger.entries': 'Entry log (areas and badges too)',
   'ledger.accounts': 'Accounts and sign-ins',
   start: 'Choose a folder and export',

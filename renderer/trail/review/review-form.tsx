@@ -35,9 +35,11 @@ export function ReviewForm({
   const refusal = review.error instanceof RefusalError ? review.error.refusal : undefined;
   const atField =
     refusal?.field === 'password' || refusal?.field === 'findings' || refusal?.field === 'measures';
+  const refused = (field: string): string | undefined =>
+    refusal?.field === field ? code(codeOf(refusal), refusal.detail) : undefined;
+  // A password that was refused is emptied, and is not to be called missing.
   const error = (field: string, value: string): string | undefined =>
-    (left && value.trim() === '' ? code('required') : undefined) ??
-    (refusal?.field === field ? code(codeOf(refusal), refusal.detail) : undefined);
+    refused(field) ?? (left && value.trim() === '' ? code('required') : undefined);
   const edit = (set: (text: string) => void) => (text: string) => {
     review.reset();
     set(text);
@@ -74,7 +76,7 @@ export function ReviewForm({
         maxLength={2000}
         value={measures}
         onChange={edit(setMeasures)}
-        error={refusal?.field === 'measures' ? code(codeOf(refusal), refusal.detail) : undefined}
+        error={refused('measures')}
       />
       <TextField
         type="password"

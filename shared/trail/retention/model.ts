@@ -23,11 +23,11 @@ export type Years = z.infer<typeof Years>;
 export const ErasureTarget = Retained.extend({ fiscalYear: FiscalYear });
 export type ErasureTarget = z.infer<typeof ErasureTarget>;
 
-/** A retention period as it stands. `setAt`, `setBy`: when and by whom, absent while none has ever been set. */
+/** A retention period as it stands. */
 export interface Period extends Retained {
   readonly years: Years;
-  readonly setAt?: Instant;
-  readonly setBy?: string;
+  /** Who proposed and who confirmed it, and when; null while it was never set. */
+  readonly set: { readonly at: Instant; readonly proposedBy: string; readonly confirmedBy: string } | null;
 }
 
 /** How many records of one kind and fiscal year there are. */
@@ -52,4 +52,20 @@ export interface Erasure extends ErasureTarget {
   readonly entries: number;
   readonly proposedBy: string;
   readonly confirmedBy: string;
+}
+
+/** All that the screen of retention shows. */
+export interface Retention {
+  readonly periods: readonly Period[];
+  readonly due: readonly Due[];
+  /** The newest first, a hundred at most. */
+  readonly erasures: readonly Erasure[];
+  /** Something was erased since the ledger was opened: its file is written anew when it is opened next. */
+  readonly residue: boolean;
+}
+
+/** How far an erasure is; steps, of which the total is an estimate. */
+export interface ErasingProgress {
+  readonly done: number;
+  readonly total: number;
 }

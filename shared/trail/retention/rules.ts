@@ -34,6 +34,11 @@ export function sameRetained(one: Retained, other: Retained): boolean {
   return one.ledger === other.ledger && one.kind === other.kind;
 }
 
+/** Whether two erasures are about the same records. */
+export function sameTarget(one: ErasureTarget, other: ErasureTarget): boolean {
+  return sameRetained(one, other) && one.fiscalYear === other.fiscalYear;
+}
+
 function yearsOf(periods: readonly Period[], retained: Retained): Years {
   return periods.find((period) => sameRetained(period, retained))?.years ?? null;
 }
@@ -77,8 +82,11 @@ export function checkErasure(
   const years = yearsOf(facts.periods, target);
   if (years === null) return retentionRefusal('retention-not-set', { field: 'kind' });
   const end = endOfRetention(target.fiscalYear, years);
-  if (end > now)
-    return retentionRefusal('erasure-too-early', { field: 'fiscalYear', detail: { until: end } });
+  if (end > now) {
+    // The first of April of this year is the first day on which it may be.
+    const detail = { year: target.fiscalYear + 1 + years };
+    return retentionRefusal('erasure-too-early', { field: 'fiscalYear', detail });
+  }
   const { records, open } = facts.count;
   if (records === 0) return retentionRefusal('erasure-nothing', { field: 'fiscalYear' });
   if (records === open)

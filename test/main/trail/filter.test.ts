@@ -6,7 +6,6 @@ import { forgetEntries } from '../../../main/trail/forget.ts';
 import { place } from '../../../main/trail/place.ts';
 import { replay } from '../../../main/trail/replay.ts';
 import { ownHead } from '../../../main/trail/append.ts';
-import { trailTables } from '../../../main/vault/migrations/2-people/trail.ts';
 import { type ReadDb, rows } from '../../../main/vault/db.ts';
 import type { NewSuimonEvent } from '../../../shared/events.ts';
 import { DAY } from '../../../shared/kernel/time.ts';
@@ -174,14 +173,6 @@ describe('the trail filtered', () => {
   });
 
   it('is the same after a replay', () => {
-    expect(differs()).toBeUndefined();
-  });
-
-  it('is filled for a ledger of before by the migration as the projection fills it', () => {
-    const db = test.ledger.write;
-    for (const table of ['trail_group', 'trail_actor', 'trail_notable']) db.exec(`DELETE FROM ${table}`);
-    expect(differs()).toBe('trail_group');
-    db.exec(trailTables.slice(trailTables.indexOf('INSERT INTO')));
     expect(differs()).toBeUndefined();
   });
 

@@ -150,6 +150,19 @@ describe('copying an open ledger', () => {
     ledger.close();
   });
 
+  it('whose ledger is closed before the end, as by a rotation, is refused as busy, and leaves nothing', async () => {
+    const ledger = sampleLedger();
+    addEntries(ledger, 200, 'r'.repeat(500));
+    const { target, reply } = await copy(ledger, {
+      inStillness: (work) => {
+        ledger.close();
+        return work();
+      },
+    });
+    expect(reply).toEqual({ ok: false, refusal: { code: 'busy' } });
+    expect(existsSync(target)).toBe(false);
+  });
+
   it('leaves a file that stands under the target alone', async () => {
     const ledger = sampleLedger();
     addEntry(ledger, 1, 'one');

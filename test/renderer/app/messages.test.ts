@@ -29,6 +29,8 @@ import { en as trailExportEn } from '../../../renderer/trail/export/messages.en.
 import { ja as trailExportJa } from '../../../renderer/trail/export/messages.ja.ts';
 import { en as vaultEn } from '../../../renderer/vault/messages.en.ts';
 import { ja as vaultJa } from '../../../renderer/vault/messages.ja.ts';
+import { en as trailRetentionEn } from '../../../renderer/trail/retention/messages.en.ts';
+import { ja as trailRetentionJa } from '../../../renderer/trail/retention/messages.ja.ts';
 import { accountsEvents } from '../../../shared/accounts/events.ts';
 import { OPENING_FAULTS } from '../../../shared/accounts/model.ts';
 import { ACCOUNTS_REFUSALS } from '../../../shared/accounts/rules.ts';
@@ -59,6 +61,7 @@ const both: readonly (readonly [
   ['the trail: review', trailReviewJa, trailReviewEn],
   ['the trail: compare', trailCompareJa, trailCompareEn],
   ['the trail: export', trailExportJa, trailExportEn],
+  ['the trail: retention', trailRetentionJa, trailRetentionEn],
   ['sheets', sheetsJa, sheetsEn],
   ['vault', vaultJa, vaultEn],
 ];

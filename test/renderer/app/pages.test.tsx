@@ -61,6 +61,9 @@ test('the trail is narrowed by kind, then by who did it, and shows everything ag
   await waitFor(() => expect(itemsOf('項目(新しい順)')).toHaveLength(all));
 });
 
+/** The machine may be busy with other tests. */
+const SOON = { timeout: 10_000 };
+
 test('a slip that was typed is compared, and what was read of it is shown', async () => {
   await showPage(<TrailPage />);
   fireEvent.click(screen.getByRole('tab', { name: '照合' }));
@@ -72,13 +75,13 @@ test('a slip that was typed is compared, and what was read of it is shown', asyn
     fireEvent.submit(form);
   };
   type('', head);
-  await screen.findByText('番号として読めません。控えの「番号(件数)」を数字で入力してください。');
+  await screen.findByText('番号として読めません。控えの「番号(件数)」を数字で入力してください。', {}, SOON);
   type(String(size), head.slice(0, 20).toUpperCase());
-  await screen.findByText(`一致しました。${size} 件目までは、控えた時と同じ証跡です。`);
+  await screen.findByText(`一致しました。${size} 件目までは、控えた時と同じ証跡です。`, {}, SOON);
   type(String(size), `${head.startsWith('0') ? '1' : '0'}${head.slice(1)}`);
-  await screen.findByText('違います。この証跡は、控えた時のものではありません。');
+  await screen.findByText('違います。この証跡は、控えた時のものではありません。', {}, SOON);
   type('9999', head);
-  await screen.findByText(/^この台帳に 9,999 件目はありません。/u);
+  await screen.findByText(/^この台帳に 9,999 件目はありません。/u, {}, SOON);
 });
 
 test('the checkpoint to be kept elsewhere is shown as it is signed', async () => {

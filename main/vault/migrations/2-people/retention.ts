@@ -68,7 +68,9 @@ CREATE TABLE trail_period (
   ledger TEXT NOT NULL,
   kind TEXT NOT NULL,
   years INTEGER CHECK (years > 0),
-  place INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  proposal TEXT NOT NULL,
+  confirmed_by TEXT NOT NULL,
   PRIMARY KEY (ledger, kind)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE trail_erasure (
@@ -79,7 +81,7 @@ CREATE TABLE trail_erasure (
   fiscal_year INTEGER NOT NULL,
   subjects INTEGER NOT NULL,
   entries INTEGER NOT NULL,
-  proposed_by TEXT NOT NULL,
+  proposal TEXT NOT NULL,
   confirmed_by TEXT NOT NULL
 ) STRICT;
 CREATE TABLE trail_erased (

@@ -100,8 +100,8 @@ describe('whatever is done at the door, imported and erased', () => {
           door.remove();
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
-    expect(erased, 'something was erased').toBeGreaterThan(50);
-  }, 120_000);
+    expect(erased, 'something was erased').toBeGreaterThan(30);
+  }, 180_000);
 });

@@ -18,7 +18,7 @@ import {
   openDoor,
 } from '../../entries/door.ts';
 import { SITE } from '../ledger.ts';
-import { CONFIRMER, officers, type Officers, PROPOSER } from './eraser.ts';
+import { CONFIRMER, officers, type Officers } from './eraser.ts';
 
 const target = { ledger: 'entries', kind: 'visitor', fiscalYear: fiscalYear(MONDAY) } as const;
 
@@ -26,7 +26,7 @@ let door: Door;
 let pair: Officers;
 /** The entries after those of {@link furnish} and two accounts: a staff visit between those of two visitors, in and out. */
 const A = FIRST + 2;
-const ERASURE = A + 6;
+const ERASURE = A + 8;
 
 beforeEach(async () => {
   door = openDoor();
@@ -67,7 +67,7 @@ describe('a chain of which payloads were erased', () => {
     const [event] = pair.erase(target, door.now);
     expect(event).toMatchObject({
       type: 'payloads.erased',
-      data: { ...target, subjects: 2, entries: 4, part: 1, parts: 1, proposedBy: PROPOSER },
+      data: { ...target, subjects: 2, entries: 4, part: 1, parts: 1, proposal: expect.any(String) },
     });
     expect(event?.type === 'payloads.erased' && decodeRuns(event.data.runs)).toEqual([
       { first: A, last: A + 1 },
@@ -79,9 +79,11 @@ describe('a chain of which payloads were erased', () => {
 
   it('says of each erased entry when, by whom and for which year, and goes on telling of the others', async () => {
     pair.erase(target, door.now);
-    const found = entries(door.test.ledger.read, {}, undefined, 7);
+    const found = entries(door.test.ledger.read, {}, undefined, 9);
     expect(found.map(({ seq, type, erased }) => [seq, type, erased?.seq])).toEqual([
       [ERASURE, 'payloads.erased', undefined],
+      [ERASURE - 1, 'proposal.confirmed', undefined],
+      [ERASURE - 2, 'proposal.made', undefined],
       [A + 5, 'erased', ERASURE],
       [A + 4, 'erased', ERASURE],
       [A + 3, 'visit.left', undefined],
@@ -89,7 +91,7 @@ describe('a chain of which payloads were erased', () => {
       [A + 1, 'erased', ERASURE],
       [A, 'erased', ERASURE],
     ]);
-    expect(found[1]).toMatchObject({
+    expect(found[3]).toMatchObject({
       erased: { at: door.now, ...target, proposedBy: '長谷 一', confirmedBy: '長谷 二' },
     });
     expect(erasures(door.test.ledger.read, 10)).toEqual([
@@ -177,24 +179,37 @@ describe('a chain of which payloads were erased', () => {
       runs: encodeRuns([{ first: seq, last: seq }]),
       part: 1,
       parts: 1,
-      proposedBy: PROPOSER,
+      proposal: pair.decide({ kind: 'erasure', target, reason: 'x' }, door.now),
     },
   });
 
   it('an erasure of something other than a record of a ledger shows in the views', async () => {
-    pair.write([erasing(FIRST)], door.now);
+    const badge = FIRST - 1;
+    pair.write([erasing(badge)], door.now);
     expect(await verify()).toMatchObject({
       state: 'broken',
-      first: { kind: 'views-differ', table: 'accounts_account' },
+      first: { kind: 'views-differ', table: 'entries_badge' },
     });
   });
 
   it('an erasure names nothing twice, nor itself, nor what is still to come', () => {
     pair.erase(target, door.now);
-    for (const seq of [A, ERASURE + 1, ERASURE + 2]) {
-      expect(() => pair.write([erasing(seq)], door.now)).toThrow(/constraint failed/u);
-      door.test.ledger.write.exec('ROLLBACK');
+    for (const [seq, why] of [
+      [A, 'UNIQUE'],
+      [ERASURE + 5, 'CHECK'],
+      [ERASURE + 8, 'CHECK'],
+    ] as const) {
+      expect(() => pair.write([erasing(seq)], door.now)).toThrow(`${why} constraint failed: `);
     }
+  });
+
+  it('an erasure under a proposal of something else is found by its signature', async () => {
+    const other = erasing(A);
+    pair.write([{ ...other, data: { ...other.data, fiscalYear: target.fiscalYear - 1 } }], door.now);
+    expect(await verify()).toMatchObject({
+      state: 'broken',
+      first: { seq: A + 8, kind: 'signature-invalid' },
+    });
   });
 
   it('an erasure that nobody signed is not written', () => {

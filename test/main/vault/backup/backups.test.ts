@@ -16,6 +16,7 @@ import { DAY, MINUTE } from '../../../../shared/kernel/time.ts';
 import { ownHead } from '../../../../main/trail/append.ts';
 import { lastCheckpoint } from '../../../../main/trail/checkpoints.ts';
 import { written } from '../../trail/ledger.ts';
+import { verifyLedger } from '../../../../main/trail/verification.ts';
 import { manifestBytes, readManifest } from '../../../../main/vault/backup/folder.ts';
 import { people } from '../fixture.ts';
 import { backupSite } from './site.ts';
@@ -206,6 +207,14 @@ describe('scheduled backups', () => {
     });
     await tickAt(60 * 48);
     expect(readdirSync(site.drive)).toHaveLength(1);
+    await site.did('drill', { source: null, password: people.officer.password });
+    expect(
+      await verifyLedger(
+        context.ledger,
+        () => undefined,
+        () => false,
+      ),
+    ).toMatchObject({ state: 'verified', viewsCompared: true });
     await test.desk.end('quit');
   });
 
