@@ -62,7 +62,9 @@ test('two administrators make an account by keyboard on one page; its owner chan
   await page.keyboard.press('Escape');
   await see(leaving).toBeHidden();
   await see(paper).toContainText('akaneya');
+  await see.poll(() => slip.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Escape');
+  await see(leaving).toBeVisible();
   await tabTo(page, leaving.getByRole('button', { name: proposals['slip.taken'] }));
   await page.keyboard.press('Enter');
   await see(slip).toBeHidden();
