@@ -13,6 +13,8 @@ export const CHAPTERS: readonly Chapter[] = [
   { file: '03-shouseki', screens: ['/trail'] },
   { file: '04-shouseki-kensa', screens: ['/trail?tab=export'] },
   { file: '05-riyousha', screens: ['/accounts'] },
+  { file: '07-hikae', screens: ['/backups'] },
+  { file: '08-hozon-kikan', screens: ['/trail?tab=retention'] },
 ];
 
 /** The chapter about a screen: the one whose screen's address agrees for the longest. */

@@ -73,7 +73,7 @@ export function bareRow(
       details.kind,
       state,
       1,
-      1,
+      id,
       enteredAt,
       enteredAt,
       exitedAt,
@@ -89,14 +89,18 @@ export function bareRow(
 
 /** The rows of a log in portions, ready to be inserted into another. */
 export function* bareRows(db: ReadDb): Generator<readonly BareRow[], void> {
-  for (let last = 0; ; last += PORTION) {
-    const found = rows<Record<(typeof COLUMNS)[number], unknown> & Record<(typeof WORDS)[number], string>>(
+  for (let last = 0; ; ) {
+    const found = rows<
+      { readonly no: number } & Record<(typeof COLUMNS)[number], unknown> &
+        Record<(typeof WORDS)[number], string>
+    >(
       db,
-      `SELECT ${COLUMNS.join(', ')} FROM entries_visit WHERE no > ? AND no <= ?`,
+      `SELECT no, ${COLUMNS.join(', ')} FROM entries_visit WHERE no > ? ORDER BY no LIMIT ${PORTION}`,
       last,
-      last + PORTION,
     );
-    if (found.length === 0) return;
+    const end = found.at(-1);
+    if (end === undefined) return;
+    last = end.no;
     yield found.map((visit) => ({
       visit: COLUMNS.map((column) => visit[column]),
       texts: texts(WORDS.map((column) => visit[column])),
