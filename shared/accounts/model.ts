@@ -190,6 +190,17 @@ export interface RotationProgress {
   readonly total: number;
 }
 
+/** A pair of custodians and how their recovery key stands. */
+export interface RecoveryPair {
+  readonly pair: number;
+  readonly generation: number;
+  readonly custodians: readonly [string, string];
+  readonly issuedAt: Instant;
+  readonly state: 'valid' | 'used' | 'revoked';
+  readonly drilledAt: Instant | null;
+  readonly drillResult: 'good' | 'bad' | null;
+}
+
 /** The keys of a site as the screen of algorithms shows them; nothing of it is secret. */
 export interface KeysOverview {
   readonly epoch: number;
@@ -203,15 +214,7 @@ export interface KeysOverview {
     readonly signing: string | null;
     readonly holdsSite: boolean;
   }[];
-  readonly pairs: readonly {
-    readonly pair: number;
-    readonly generation: number;
-    readonly custodians: readonly [string, string];
-    readonly issuedAt: Instant;
-    readonly state: 'valid' | 'used' | 'revoked';
-    readonly drilledAt: Instant | null;
-    readonly drillResult: 'good' | 'bad' | null;
-  }[];
+  readonly pairs: readonly RecoveryPair[];
   /** The inventory of algorithms, each with how many keys, slots or entries stand on it. */
   readonly algorithms: readonly {
     readonly id: string;

@@ -1,3 +1,4 @@
+import type { RecoveryPair } from '../../../shared/accounts/model.ts';
 import { FIRST_POLICY, Policy } from '../../../shared/accounts/policy.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
@@ -43,17 +44,6 @@ export function siteKeys(
 /** Every key that somebody has signed with, by its suite. */
 export function personKeys(db: ReadDb): readonly { readonly algorithm: string }[] {
   return rows(db, 'SELECT algorithm FROM accounts_key');
-}
-
-/** A pair of custodians and how their recovery key stands. */
-export interface RecoveryPair {
-  readonly pair: number;
-  readonly generation: number;
-  readonly custodians: readonly [string, string];
-  readonly issuedAt: Instant;
-  readonly state: 'valid' | 'used' | 'revoked';
-  readonly drilledAt: Instant | null;
-  readonly drillResult: 'good' | 'bad' | null;
 }
 
 /** Every pair of custodians there is or was. */
