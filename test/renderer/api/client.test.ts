@@ -22,8 +22,15 @@ test('a value comes through as it is', async () => {
     name: '監査 五月',
     reading: '',
     roles: ['auditor'],
+    state: 'active',
+    stateSince: FOUNDED_AT,
+    hours: null,
     createdAt: FOUNDED_AT,
     lastSignIn: null,
+    passwordAt: FOUNDED_AT,
+    mustChangePassword: false,
+    keyAlgorithm: 'ed25519',
+    keyWanted: false,
   });
 });
 

@@ -70,11 +70,12 @@ test('F8 asks for the badge; without it nothing is sent and the reason is said, 
 test('a refused exit is said in words and the dialog stays', async () => {
   await open(door.inside);
   await call('entries', 'exitUnknown', { visitId: door.inside, reason: '誰も見ていない' });
+  const { visit } = await call('entries', 'visit', { id: door.inside });
   fireEvent.keyDown(document.body, { key: 'F8' });
   fireEvent.click(await screen.findByRole('checkbox', { name: '入館証 赤-01 を受け取った' }));
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '退室' }));
   expect(
-    await screen.findByText('齋藤 実 さん(No. 2)は在室ではありません。何も変わっていません。'),
+    await screen.findByText(`齋藤 実 さん(No. ${visit.no})は在室ではありません。何も変わっていません。`),
   ).toBeTruthy();
 });
 
