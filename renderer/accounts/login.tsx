@@ -19,10 +19,11 @@ export interface LoginProps {
   /** The files turned out to be at fault: where the program stands has to be asked again. */
   readonly onFault: () => void;
   readonly onRestore: () => void;
+  readonly onRecover: () => void;
 }
 
 /** The first screen. Its fields are plain inputs, so that the window takes keys before anything larger is loaded. */
-export function Login({ site, lastIdentifier, demo, onSignedIn, onFault, onRestore }: LoginProps) {
+export function Login({ site, lastIdentifier, demo, onSignedIn, onFault, onRestore, onRecover }: LoginProps) {
   const t = useAccountsText();
   const app = useText();
   const words = useRefusalText();
@@ -129,13 +130,20 @@ export function Login({ site, lastIdentifier, demo, onSignedIn, onFault, onResto
           {t('login.recorded')}
         </p>
       </Form>
-      <p className="mt-5 border-t border-line pt-3">
+      <p className="mt-5 flex flex-wrap gap-x-5 gap-y-2 border-t border-line pt-3">
         <button
           type="button"
           className="focus-ring rounded-4 text-sm text-accent underline underline-offset-4"
           onClick={onRestore}
         >
           {t('login.restore')}
+        </button>
+        <button
+          type="button"
+          className="focus-ring rounded-4 text-sm text-accent underline underline-offset-4"
+          onClick={onRecover}
+        >
+          {t('login.recover')}
         </button>
       </p>
     </Outside>

@@ -18,6 +18,7 @@ export const en = {
     'Signed out: two administrators suspended this identifier. Everything recorded is kept. If you do not know why, ask an administrator.',
   'login.ended.hours':
     'Signed out: the hours in which this identifier may be used are over. Everything recorded is kept. Whoever goes on signs in.',
+  'login.recover': 'Nobody can sign in (recovery)',
   'login.wait': 'Wait another {{seconds}} s.',
 
   'password.title': 'Change password',

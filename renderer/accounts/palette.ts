@@ -16,6 +16,7 @@ export function useAccountsActions(): readonly PaletteAction[] {
     { id: 'accounts.create', label: t('palette.create'), channel: 'accounts.check', to: '/accounts/new' },
     { id: 'accounts.close', label: t('palette.close'), channel: 'accounts.check', to: '/accounts/close' },
     { id: 'accounts.policy', label: t('palette.policy'), channel: 'accounts.policy', to: '/accounts/policy' },
+    { id: 'accounts.keys', label: t('palette.keys'), channel: 'accounts.keys', to: '/accounts/keys' },
     { id: 'accounts.check', label: t('palette.check'), channel: 'accounts.toCheck', to: '/accounts/check' },
   ];
 }

@@ -7,6 +7,7 @@ import { CreatePage } from './people/create-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
 import { ProposalsPage } from './proposals/proposals-page.tsx';
 
+const KeysPage = lazy(async () => ({ default: (await import('./keys/keys-page.tsx')).KeysPage }));
 const CheckPage = lazy(async () => ({ default: (await import('./check/check-page.tsx')).CheckPage }));
 const ClosePage = lazy(async () => ({ default: (await import('./people/close-page.tsx')).ClosePage }));
 
@@ -22,6 +23,7 @@ export default function AccountsRoutes() {
         <Route path="proposals" element={<ProposalsPage />} />
         <Route path="proposals/:id" element={<ProposalsPage />} />
         <Route path="policy" element={<PolicyPage />} />
+        <Route path="keys" element={<For channel="accounts.keys" page={<KeysPage />} />} />
         <Route path="check" element={<For channel="accounts.toCheck" page={<CheckPage />} />} />
       </Routes>
     </Suspense>

@@ -8,7 +8,7 @@ import { usePeopleText } from './people/text.ts';
 
 interface Room {
   readonly to: string;
-  readonly word: 'nav.list' | 'nav.proposals' | 'nav.policy' | 'nav.check';
+  readonly word: 'nav.list' | 'nav.proposals' | 'nav.policy' | 'nav.check' | 'nav.keys';
   readonly channel: SessionChannel;
 }
 
@@ -19,6 +19,7 @@ const rooms: readonly Room[] = [
   { to: '/accounts/proposals', word: 'nav.proposals', channel: 'accounts.proposals' },
   { to: '/accounts/policy', word: 'nav.policy', channel: 'accounts.policy' },
   { to: '/accounts/check', word: 'nav.check', channel: 'accounts.toCheck' },
+  { to: '/accounts/keys', word: 'nav.keys', channel: 'accounts.keys' },
 ];
 
 /** A page of account work, with the ways to its other pages. */

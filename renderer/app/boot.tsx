@@ -11,6 +11,7 @@ import { Outside } from './outside.tsx';
 const Shell = lazy(() => import('./shell.tsx'));
 const Wizard = lazy(() => import('../accounts/wizard/wizard.tsx'));
 const FaultScreen = lazy(() => import('./fault/fault-screen.tsx'));
+const Recovery = lazy(() => import('../accounts/recovery/recovery.tsx'));
 const Restore = lazy(() => import('../vault/restore/restore.tsx'));
 const MustChange = lazy(() => import('../accounts/must-change.tsx'));
 
@@ -22,7 +23,7 @@ function setGate(gate: Gate): void {
 export function Boot() {
   const gate = useQueryOf('accounts', 'gate', {}, { staleTime: Number.POSITIVE_INFINITY });
   const words = useRefusalText();
-  const [restoring, setRestoring] = useState(false);
+  const [way, setWay] = useState<'restore' | 'recovery'>();
 
   const ended = useCallback(({ why }: Message<'accounts', 'sessionEnded'>) => endSession(why), []);
   usePush('accounts', 'sessionEnded', ended);
@@ -40,30 +41,48 @@ export function Boot() {
   const again = () => void gate.refetch();
   return (
     <Suspense fallback={null}>
-      {restoring && gate.data.state !== 'open' ? (
-        <Restore
-          onDone={(next) => {
-            setRestoring(false);
-            setGate(next);
-          }}
-          onLeave={() => {
-            setRestoring(false);
-            again();
+      {way === undefined || gate.data.state === 'open' ? (
+        screenFor(gate.data, again, setWay)
+      ) : way === 'recovery' ? (
+        <Recovery
+          onLeave={(next) => {
+            setWay(undefined);
+            if (next === undefined) again();
+            else setGate(next);
           }}
         />
       ) : (
-        screenFor(gate.data, again, () => setRestoring(true))
+        <Restore
+          onDone={(next) => {
+            setWay(undefined);
+            setGate(next);
+          }}
+          onLeave={() => {
+            setWay(undefined);
+            again();
+          }}
+        />
       )}
     </Suspense>
   );
 }
 
-function screenFor(gate: Gate, again: () => void, restore: () => void): ReactNode {
+function screenFor(gate: Gate, again: () => void, go: (way: 'restore' | 'recovery') => void): ReactNode {
+  const restore = (): void => go('restore');
+  const recover = (): void => go('recovery');
   switch (gate.state) {
     case 'unfounded':
       return <Wizard folder={gate.folder} onDone={setGate} />;
     case 'refused':
-      return <FaultScreen fault={gate.fault} file={gate.file} onAgain={again} onRestore={restore} />;
+      return (
+        <FaultScreen
+          fault={gate.fault}
+          file={gate.file}
+          onAgain={again}
+          onRestore={restore}
+          onRecover={recover}
+        />
+      );
     case 'locked':
       return (
         <Login
@@ -73,6 +92,7 @@ function screenFor(gate: Gate, again: () => void, restore: () => void): ReactNod
           onSignedIn={(me) => setGate({ state: 'open', me })}
           onFault={again}
           onRestore={restore}
+          onRecover={recover}
         />
       );
     case 'open':

@@ -25,6 +25,7 @@ const Trail = lazy(() => import('../trail/trail-page.tsx'));
 const Backups = lazy(() => import('../vault/backups-page.tsx'));
 const Accounts = lazy(() => import('../accounts/routes.tsx'));
 const Handover = lazy(() => import('../accounts/proposals/handover.tsx'));
+const RotationLine = lazy(() => import('../accounts/keys/rotation.tsx'));
 const OwnPassword = lazy(() => import('../accounts/own-password-page.tsx'));
 const Manual = lazy(() => import('../manual/manual.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
@@ -74,6 +75,9 @@ function Frame() {
       <Rail />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <TopBar onSearch={() => setSearching(true)} onLock={lock} />
+        <Suspense fallback={null}>
+          <RotationLine />
+        </Suspense>
         {me.readOnly === undefined ? null : (
           <ReadOnlyBanner reason={me.readOnly}>
             {me.readOnly === 'damaged' ? null : <LookAgain />}

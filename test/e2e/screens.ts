@@ -37,6 +37,7 @@ export const SCREENS = {
   'accounts-administrator': { at: '/accounts', who: 'tachibana' },
   'account-new': { at: '/accounts/new', who: 'tachibana' },
   'accounts-close': { at: '/accounts/close', who: 'tachibana' },
+  keys: { at: '/accounts/keys', who: 'tachibana' },
   'accounts-check': { at: '/accounts/check', who: 'tachibana' },
 } as const;
 

@@ -5,6 +5,7 @@ export const en = {
   'nav.list': 'List',
   'nav.proposals': 'To confirm',
   'nav.policy': 'Common rules',
+  'nav.keys': 'Keys',
   'nav.check': 'Check of accounts',
 
   'list.title': 'Accounts',
@@ -143,5 +144,6 @@ export const en = {
   'palette.close': 'Close several accounts (transfer of staff)',
   'palette.proposals': 'Open proposals that wait',
   'palette.policy': 'Open the common rules',
+  'palette.keys': 'Keys, algorithms and recovery sheets',
   'palette.check': 'Open the check of accounts',
 } satisfies Record<keyof typeof ja, string>;

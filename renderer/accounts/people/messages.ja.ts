@@ -3,6 +3,7 @@ export const ja = {
   'nav.list': '一覧',
   'nav.proposals': '確認待ち',
   'nav.policy': '共通の決まり',
+  'nav.keys': '鍵と暗号',
   'nav.check': '利用者の点検',
 
   'list.title': '利用者',
@@ -140,5 +141,6 @@ export const ja = {
   'palette.close': '人事異動でまとめて廃止する',
   'palette.proposals': '利用者の確認待ちを開く',
   'palette.policy': '共通の決まりを開く',
+  'palette.keys': '鍵と暗号・回復鍵を開く',
   'palette.check': '利用者の点検を開く',
 } as const;

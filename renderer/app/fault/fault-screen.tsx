@@ -26,11 +26,13 @@ export default function FaultScreen({
   file,
   onAgain,
   onRestore,
+  onRecover,
 }: {
   readonly fault: OpeningFault;
   readonly file: string;
   readonly onAgain: () => void;
   readonly onRestore: () => void;
+  readonly onRecover: () => void;
 }) {
   const t = useText();
   return (
@@ -61,6 +63,7 @@ export default function FaultScreen({
           {t('again')}
         </Button>
         {RESTORED.has(fault) ? <Button onPress={onRestore}>{t('restore')}</Button> : null}
+        {fault === 'secret-missing' ? <Button onPress={onRecover}>{t('recover')}</Button> : null}
       </div>
     </Outside>
   );

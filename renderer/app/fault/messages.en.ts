@@ -7,6 +7,7 @@ export const en = {
   do: 'What to do',
   file: 'The file concerned',
   again: 'Look again',
+  recover: 'Recover (sheets of two custodians)',
   restore: 'Restore from a backup',
 
   'ledger-missing.what': 'The ledger file is not there. The key file still is.',

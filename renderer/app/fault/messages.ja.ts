@@ -5,6 +5,7 @@ export const ja = {
   do: 'すること',
   file: '調べるファイル',
   again: 'もう一度調べる',
+  recover: '復旧する(保管者 2 名の用紙)',
   restore: '控えから戻す',
 
   'ledger-missing.what': '台帳のファイルがありません。鍵のファイルは残っています。',

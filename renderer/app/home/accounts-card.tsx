@@ -102,7 +102,7 @@ function Matters({ waiting, now }: { readonly waiting: Waiting; readonly now: nu
         {t(late ? 'home.checkLate' : 'home.checkDue', { at: format.shortDate(checkDueAt) })}
       </Matter>
       {recoveryMissing ? (
-        <Matter icon={LockKeyhole} grave>
+        <Matter icon={LockKeyhole} grave to="/accounts/keys">
           {t('home.recoveryMissing')}
         </Matter>
       ) : (
@@ -111,7 +111,7 @@ function Matters({ waiting, now }: { readonly waiting: Waiting; readonly now: nu
         </Matter>
       )}
       {rotationDue ? (
-        <Matter icon={KeyRound} grave>
+        <Matter icon={KeyRound} grave to="/accounts/keys">
           {t('home.rotationDue')}
         </Matter>
       ) : null}

@@ -26,6 +26,7 @@ async function show(main: WindowOnMain) {
       demo={gate.demo}
       onSignedIn={(me) => signedIn.push(me)}
       onRestore={() => undefined}
+      onRecover={() => undefined}
       onFault={() => {
         faults += 1;
       }}

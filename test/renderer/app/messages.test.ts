@@ -27,6 +27,8 @@ import { en as trailCompareEn } from '../../../renderer/trail/compare/messages.e
 import { ja as trailCompareJa } from '../../../renderer/trail/compare/messages.ja.ts';
 import { en as trailExportEn } from '../../../renderer/trail/export/messages.en.ts';
 import { ja as trailExportJa } from '../../../renderer/trail/export/messages.ja.ts';
+import { en as keysEn } from '../../../renderer/accounts/keys/messages.en.ts';
+import { ja as keysJa } from '../../../renderer/accounts/keys/messages.ja.ts';
 import { en as vaultEn } from '../../../renderer/vault/messages.en.ts';
 import { ja as vaultJa } from '../../../renderer/vault/messages.ja.ts';
 import { en as trailRetentionEn } from '../../../renderer/trail/retention/messages.en.ts';
@@ -64,6 +66,7 @@ const both: readonly (readonly [
   ['the trail: retention', trailRetentionJa, trailRetentionEn],
   ['sheets', sheetsJa, sheetsEn],
   ['vault', vaultJa, vaultEn],
+  ['keys', keysJa, keysEn],
 ];
 
 const placeholders = (text: string): readonly string[] =>
