@@ -4,19 +4,19 @@ import type { refusalsJa } from './refusals.ja.ts';
 export const refusalsEn = {
   'refusal.recovery-fault':
     'There is something wrong with the ledger file ({{fault}}). Nothing has changed. Restore it from a backup and try again.',
-  'refusal.recovery-nothing': 'The shares are not complete yet. Enter them from the beginning.',
-  'refusal.share-length': 'A share has 72 letters: six rows of twelve. Check that none is missing.',
+  'refusal.recovery-nothing': 'The sheets are not complete yet. Enter them from the beginning.',
+  'refusal.share-length': 'A sheet has 72 letters: six rows of twelve. Check that none is missing.',
   'refusal.share-row': 'Row {{row}} holds a mistake. Look at row {{row}} on the paper.',
-  'refusal.share-version': 'This version of the program cannot read this share.',
-  'refusal.share-same-half': "The same half was entered twice. Enter the other custodian's share.",
-  'refusal.share-other-pair': 'These shares are of different pairs. Use two of the same pair.',
+  'refusal.share-version': 'This version of the program cannot read this sheet.',
+  'refusal.share-same-half': "The same half was entered twice. Enter the other custodian's sheet.",
+  'refusal.share-other-pair': 'These sheets are of different pairs. Use two of the same pair.',
   'refusal.share-other-generation':
-    'These shares were issued at different times. Use two that were handed over together.',
-  'refusal.share-no-pair': 'The shares of this pair have been used or revoked and open nothing.',
+    'These sheets were issued at different times. Use two that were handed over together.',
+  'refusal.share-no-pair': 'The sheets of this pair have been used or revoked and open nothing.',
   'refusal.share-old-generation':
-    'This share is an old one. Use the one handed over when shares were issued anew.',
+    'This sheet is an old one. Use the one handed over when they were issued anew.',
   'refusal.share-wrong':
-    'These two shares do not open this ledger. They are of another site, or were altered.',
+    'These two sheets do not open this ledger. They are of another site, or were altered.',
   'refusal.attest-refused': 'Wrong password or identifier. Nothing has changed.',
   'refusal.attest-no-key':
     'This person has no signing key. An officer, auditor or administrator has to do it.',

@@ -58,7 +58,7 @@ test('two administrators issue recovery sheets; with both, and with neither alon
   await typeShare(page, a.toLowerCase());
   await page.getByRole('button', { name: keys['share.next'] }).press('Enter');
   await typeShare(page, a);
-  await expect(page.getByText(/同じ側の断片/u)).toBeVisible();
+  await expect(page.getByText(/同じ側の用紙/u)).toBeVisible();
   await typeShare(page, b);
   await page.getByRole('radio', { name: new RegExp(PEOPLE.deputy.name, 'u') }).press('Space');
   await page.getByRole('button', { name: keys['recovery.run'] }).press('Enter');

@@ -56,7 +56,7 @@ describe('the first run', () => {
     await page.getByRole('button', { name: wizard['done.finish'] }).press('Enter');
 
     await steps.typeCredentials(page, { identifier: 'akai', password: handed });
-    await see(page.getByText(accounts['password.must'])).toBeVisible({ timeout: 20_000 });
+    await see(page.getByText(accounts['password.first'])).toBeVisible({ timeout: 20_000 });
     await page.getByLabel(accounts['password.handed']).fill(handed);
     await page.getByLabel(accounts['password.next'], { exact: false }).first().fill('yama-no-ue-no-kumo');
     await page.getByLabel(accounts['password.repeat']).fill('yama-no-ue-no-kumo');

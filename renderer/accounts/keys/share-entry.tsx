@@ -105,7 +105,6 @@ function Typing({
         autoFocus
         rows={6}
         maxLength={400}
-        className="font-mono"
         description={`${t('share.hint')} ${t('share.count', { n: Math.min(LETTERS, lettersIn(typed)) })}`}
         value={typed}
         onChange={setTyped}

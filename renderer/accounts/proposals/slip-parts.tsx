@@ -6,16 +6,21 @@ import { useProposalsText } from './text.ts';
 
 /** A secret in large groups that are copied without mistaking one sign for another. */
 export function Groups({ label, rows }: { readonly label: string; readonly rows: readonly string[] }) {
+  const numbered = rows.length > 1;
   return (
     <div role="group" aria-label={label} className="font-mono text-[17pt] leading-relaxed select-all">
-      {rows.map((row) => (
-        <p key={row} className="flex flex-wrap gap-x-[4mm]">
-          {row.split(/(?<=-)/u).map((group, place) => (
-            // The same group can come twice.
-            <span key={`${place} ${group}`}>{group}</span>
-          ))}
-        </p>
-      ))}
+      <ol className={numbered ? 'list-decimal pl-[12mm]' : ''}>
+        {rows.map((row) => (
+          <li key={row}>
+            <span className="inline-flex flex-wrap gap-x-[4mm]">
+              {row.split(/(?<=-)/u).map((group, place) => (
+                // The same group can come twice.
+                <span key={`${place} ${group}`}>{group}</span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }
