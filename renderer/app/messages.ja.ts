@@ -128,7 +128,7 @@ export const ja = {
   'home.accountsTitle': '利用者',
   'home.toConfirm': 'あなたが確認する提案',
   'home.mine': '確認待ちの自分の提案',
-  'home.handed': '初回パスワードのまま',
+  'home.handed': '初期パスワードのまま',
   'home.toConfirmList': '確認してください',
   'home.mineList': 'ほかの人の確認待ち',
   'home.checkDue': '次の利用者の点検は {{at}} まで',

@@ -13,6 +13,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { file: '03-shouseki', screens: ['/trail'] },
   { file: '04-shouseki-kensa', screens: ['/trail?tab=export'] },
   { file: '05-riyousha', screens: ['/accounts'] },
+  { file: '06-kagi', screens: ['/accounts/keys'] },
   { file: '07-hikae', screens: ['/backups'] },
   { file: '08-hozon-kikan', screens: ['/trail?tab=retention'] },
 ];

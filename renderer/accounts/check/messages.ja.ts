@@ -22,7 +22,7 @@ export const ja = {
 
   'flag.unused': '長く使われていない',
   'flag.never-used': '一度も使われていない',
-  'flag.password-handed': '初回パスワードのまま',
+  'flag.password-handed': '初期パスワードのまま',
   'flag.password-old': 'パスワードが古い',
   'flag.conflicting-roles': '監査と兼ねている',
   'flag.many-roles': '役割が多い',

@@ -59,15 +59,15 @@ export const ja = {
   'what.reason': '理由',
   'what.same': '変わらない',
 
-  'effect.account-create': '確認すると登録され、初回パスワードが一度だけ表示されます。',
+  'effect.account-create': '確認すると登録され、初期パスワードが一度だけ表示されます。',
   'effect.account-rename': '確認すると、氏名と読みが変わります。利用者 ID は変わりません。',
   'effect.account-roles': '確認すると、次の操作から新しい役割になります。',
   'effect.account-hours': '確認すると、次の操作から新しい時間になります。',
   'effect.account-suspend':
     '確認すると、サインイン中でも次の操作で終わり、再開するまでサインインできません。',
-  'effect.account-restore': '確認すると再び使えるようになり、新しい初回パスワードが一度だけ表示されます。',
+  'effect.account-restore': '確認すると再び使えるようになり、新しい初期パスワードが一度だけ表示されます。',
   'effect.account-reset':
-    '確認すると今のパスワードは使えなくなり、新しい初回パスワードが一度だけ表示されます。',
+    '確認すると今のパスワードは使えなくなり、新しい初期パスワードが一度だけ表示されます。',
   'effect.account-key': '確認すると、本人の次のサインインで新しい署名鍵が作られます。',
   'effect.account-close': '確認すると、元に戻せません。同じ利用者 ID は二度と使えません。',
   'effect.policy': '確認すると、全員に適用されます。',

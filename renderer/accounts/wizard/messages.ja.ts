@@ -43,7 +43,7 @@ export const ja = {
   'person.repeat': 'パスワード(もう一度)',
 
   'others.about':
-    '制御室職員など、ほかの人を登録します。初回パスワードは自動で作られ、最後に一度だけ表示されます。本人が最初のサインインで変えます。',
+    '制御室職員など、ほかの人を登録します。初期パスワードは自動で作られ、最後に一度だけ表示されます。本人が最初のサインインで変えます。',
   'others.none': 'まだ誰も登録していません。後からでも登録できますが、入退室の受付には制御室職員が要ります。',
   'others.add': '人を追加',
   'others.remove': '{{name}} を外す',
@@ -54,7 +54,7 @@ export const ja = {
   'review.site': '施設',
   'review.people': '利用者({{n}} 名)',
   'review.own': '本人が決めたパスワード',
-  'review.handed': '初回パスワードを渡す',
+  'review.handed': '初期パスワードを渡す',
   'review.create': '施設を作る',
   'review.edit': '直す',
 
@@ -62,11 +62,11 @@ export const ja = {
   'create.wait': '終わるまで電源を切らないでください。途中で止まっても、半端な台帳は残りません。',
 
   'done.title': '施設ができました',
-  'done.handed': '次の人に初回パスワードを渡してください。この画面を閉じると二度と表示されません。',
+  'done.handed': '次の人に初期パスワードを渡してください。この画面を閉じると二度と表示されません。',
   'done.none': 'それぞれの利用者 ID とパスワードでサインインできます。',
   'done.identifier': '利用者 ID',
   'done.name': '氏名',
-  'done.password': '初回パスワード',
+  'done.password': '初期パスワード',
   'done.ack': '書き写しました。閉じてかまいません。',
   'done.finish': 'サインインへ',
 } as const;

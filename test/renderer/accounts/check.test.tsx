@@ -16,7 +16,7 @@ test('only where nothing stands out is a judgement set; the rest has to be made,
   await screen.findByRole('row', { name: /管理 一郎/u });
   expect(judged('管理 一郎')).toBe('このまま');
   expect(judged('操田 颯太')).toBeUndefined();
-  expect(row('操田 颯太').textContent).toContain('初回パスワードのまま');
+  expect(row('操田 颯太').textContent).toContain('初期パスワードのまま');
   expect(row('監査 五月').textContent).toContain('一度も使われていない');
   screen.getByText('判断していない人: 4 名');
   const form = screen.getByRole('form', { name: '利用者の点検' });
