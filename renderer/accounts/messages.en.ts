@@ -38,5 +38,6 @@ export const en = {
   roles: 'Roles',
 
   ...refusalsEn,
+  'refusal.retention-years': 'A number of years from 1 to 100, or nothing.',
   ...retentionRefusalsEn,
 } satisfies Record<keyof typeof ja, string>;

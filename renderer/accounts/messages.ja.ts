@@ -37,5 +37,6 @@ export const ja = {
   roles: '役割',
 
   ...refusalsJa,
+  'refusal.retention-years': '1 から 100 までの年数を数字で入力するか、空にしてください。',
   ...retentionRefusalsJa,
 } as const;

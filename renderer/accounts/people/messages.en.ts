@@ -104,9 +104,9 @@ export const en = {
   'form.password': 'Your password',
   'form.passwordHint': 'It stays on the trail as signed by {{name}}.',
   'form.submit': 'Propose',
-  'form.proposed': 'Proposed. It waits for another administrator to confirm.',
+  'form.proposed': 'Proposed. It waits for a second person to confirm.',
   'form.twoPeople':
-    'Proposing changes nothing yet. It is done when another administrator confirms it within 7 days.',
+    'Proposing changes nothing yet. It is done when a second person who may confirms it within 7 days.',
 
   'create.title': 'Register an account',
   'create.about':

@@ -102,8 +102,8 @@ export const ja = {
   'form.password': 'あなたのパスワード',
   'form.passwordHint': '{{name}} さんの署名として証跡に残ります。',
   'form.submit': '提案する',
-  'form.proposed': '提案しました。別の権限管理者の確認を待っています。',
-  'form.twoPeople': '提案しただけでは何も変わりません。別の権限管理者が 7 日以内に確認すると行われます。',
+  'form.proposed': '提案しました。別の人の確認を待っています。',
+  'form.twoPeople': '提案しただけでは何も変わりません。確認できる別の人が 7 日以内に確認すると行われます。',
 
   'create.title': '利用者を登録',
   'create.about':

@@ -64,13 +64,13 @@ export function DueList({ due, anySet }: { readonly due: readonly Due[]; readonl
           key={`${asked.kind} ${asked.fiscalYear}`}
           title={t('form.eraseTitle')}
           danger
-          content={{
+          draft={{
             kind: 'erasure',
             target: { ledger: asked.ledger, kind: asked.kind, fiscalYear: asked.fiscalYear },
           }}
           onClose={() => setAsked(undefined)}
         >
-          <p>{t('form.eraseWhat', { ...target(asked), n: format.number(asked.count) })}</p>
+          {() => <p>{t('form.eraseWhat', { ...target(asked), n: format.number(asked.count) })}</p>}
         </ProposeDialog>
       )}
     </Section>

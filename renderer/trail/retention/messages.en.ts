@@ -47,15 +47,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'form.setTitle': 'Propose a change of retention',
   'form.years': 'Years to keep',
   'form.yearsHint': 'A number from 1 to 100. Left empty: without end, nothing is erased.',
-  'form.yearsWrong': 'Enter a number from 1 to 100.',
   'form.eraseTitle': 'Propose erasure',
   'form.eraseWhat':
     'Erases the content of {{n}} records: {{kind}} {{year}}. This cannot be undone. That they were recorded (entry and hash) stays on the trail.',
-  'form.reason': 'Reason',
-  'form.password': 'Your password',
-  'form.passwordHint': 'You sign as {{name}}.',
-  'form.twoPeople':
-    'Nothing changes until another officer or an auditor confirms. The proposal can be confirmed for 7 days.',
-  'form.submit': 'Sign and propose',
-  'form.done': 'Proposed. It waits for another officer or an auditor.',
 };

@@ -45,14 +45,7 @@ export const ja = {
   'form.setTitle': '保存期間の変更を提案',
   'form.years': '残す年数',
   'form.yearsHint': '1 から 100 までの年数。空のままにすると期限なし(何も消去しない)になります。',
-  'form.yearsWrong': '1 から 100 までの数字で入力してください。',
   'form.eraseTitle': '消去を提案',
   'form.eraseWhat':
     '{{kind}} {{year}}の記録 {{n}} 件の内容を消去します。消去すると元に戻せません。記録があったこと(項目とハッシュ)は証跡に残ります。',
-  'form.reason': '理由',
-  'form.password': 'あなたのパスワード',
-  'form.passwordHint': '{{name}} として署名します。',
-  'form.twoPeople': '別の責任者か監査が確認するまで、何も変わりません。提案の期限は 7 日です。',
-  'form.submit': '署名して提案する',
-  'form.done': '提案しました。別の責任者か監査の確認を待っています。',
 };

@@ -70,20 +70,25 @@ function ProposePeriod({ period, onClose }: { readonly period: Period; readonly 
   return (
     <ProposeDialog
       title={t('form.setTitle')}
-      content={wrong ? null : { kind: 'retention-set', retained: { ledger, kind }, years }}
+      draft={{ kind: 'retention-set', retained: { ledger, kind }, years: wrong ? 0 : years }}
+      problems={{ years: wrong ? 'retention-years' : undefined }}
       onClose={onClose}
     >
-      <p className="font-bold">{t(`kind.${kind}`)}</p>
-      <TextField
-        label={t('form.years')}
-        inputMode="numeric"
-        autoFocus
-        maxLength={3}
-        value={typed}
-        onChange={setTyped}
-        description={t('form.yearsHint')}
-        error={wrong ? t('form.yearsWrong') : undefined}
-      />
+      {(field) => (
+        <>
+          <p className="font-bold">{t(`kind.${kind}`)}</p>
+          <TextField
+            {...field('years', t('form.years'))}
+            label={t('form.years')}
+            inputMode="numeric"
+            autoFocus
+            maxLength={3}
+            value={typed}
+            onChange={setTyped}
+            description={t('form.yearsHint')}
+          />
+        </>
+      )}
     </ProposeDialog>
   );
 }
