@@ -11,11 +11,9 @@ import { storeCheckpoint } from '../trail/checkpoints.ts';
 import { readWitness, shortfall, writeWitness } from '../trail/witness.ts';
 import { clearFailures, takeFailures } from '../vault/attempts.ts';
 import { copyLedger } from '../vault/copy-ledger.ts';
-import { freeBytes } from '../vault/disk.ts';
-import { rewriteKeysState } from '../vault/keys-trial.ts';
-import { isWritable } from '../vault/probe.ts';
 import type { OpenVault } from '../vault/unlock.ts';
 import { attest } from './attest.ts';
+import { leaveReadOnly } from './look-again.ts';
 import { openingEvents } from './opening.ts';
 import type { SessionOptions } from './options.ts';
 import { type Account, accountById, ownSite, policyOf, rotationOf } from './queries.ts';
@@ -24,9 +22,6 @@ import { SessionRotations } from './session-rotation.ts';
 
 /** Why a session ends. */
 export type Ending = 'signed-out' | 'locked' | 'idle' | 'quit' | 'failed' | 'suspended' | 'hours';
-
-/** Bytes that have to be free before a session that had no room left goes on. */
-const ROOM_TO_RESUME = 32 * 1024 * 1024;
 
 /** How often at most the witness of the chain is written, ms. */
 const WITNESS_EVERY = 1000;
@@ -223,17 +218,8 @@ export class OpenSession {
   async lookAgain(): Promise<Reply<Me>> {
     const { readOnly } = this.#me;
     if (readOnly === undefined) return ok(this.#me);
-    const { paths } = this.#options;
-    const free = await freeBytes(paths.ledgerFolder);
-    const full = free !== undefined && free < ROOM_TO_RESUME;
-    if (full) return refuse('still-unwritable', { detail: { reason: 'disk-full' } });
-    if (this.#vault.viewingOnly !== false) {
-      return isWritable(paths)
-        ? refuse('sign-in-again')
-        : refuse('still-unwritable', { detail: { reason: readOnly } });
-    }
-    const reason = await this.#writer.resume(rewriteKeysState);
-    if (reason !== undefined) return refuse('still-unwritable', { detail: { reason } });
+    const left = await leaveReadOnly(this.#vault, this.#writer, this.#options, readOnly);
+    if (!left.ok) return left;
     const { readOnly: _, ...me } = this.#me;
     this.#become(me);
     return ok(this.#me);

@@ -49,6 +49,8 @@ export function EntriesPage() {
   const tab: Tab = TABS.find((one) => one === params.get('tab')) ?? 'inside';
   const [arriving, setArriving] = useState<string | null>(null);
   const mayEnter = door.enabled;
+  // A ledger that can no longer be written does not take away from under the hands what is being typed.
+  const typing = door.dirty && may('entries.enter');
 
   const open = useCallback(
     (id: string) =>
@@ -143,7 +145,7 @@ export function EntriesPage() {
               onArrive={askArrive}
               onClose={() => void navigate(HOME)}
             />
-          ) : !mayEnter ? (
+          ) : !mayEnter && !typing ? (
             <EmptyState title={t('empty.detail')}>{t('empty.detailDo')}</EmptyState>
           ) : noAreas ? (
             <NoAreas mayDefine={canWrite && may('entries.defineArea')} />
