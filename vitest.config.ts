@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          globalSetup: ['test/setup/run-folder.ts'],
           include: ['test/{shared,main,tooling,security,faults}/**/*.test.{ts,mjs}'],
           exclude: [...configDefaults.exclude, e2e],
         },
@@ -20,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          globalSetup: ['test/setup/run-folder.ts'],
           include: ['test/renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -2,11 +2,15 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
-import { type FoundingKeys, type FoundingPerson, foundVault } from '../../../main/vault/found.ts';
-import { ITERATIONS } from '../../../main/vault/keys.ts';
+import type { FoundingKeys, FoundingPerson } from '../../../main/vault/found.ts';
+import { ITERATIONS_MIN } from '../../../main/vault/keys.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
-import { type VaultPaths, vaultPaths } from '../../../main/vault/paths.ts';
+import { openLedger } from '../../../main/vault/open-ledger.ts';
+import type { VaultPaths } from '../../../main/vault/paths.ts';
 import { type OpenVault, unlock } from '../../../main/vault/unlock.ts';
+import { foundedOnce, type Insides, pathsIn } from './founded-once.ts';
+
+export { pathsIn } from './founded-once.ts';
 
 /** Somebody of the fixture's site. */
 export type Person = FoundingPerson & { readonly name: string };
@@ -53,7 +57,7 @@ export const people = {
 export const site = { code: 'misaki', name: '岬浄水場', room: '中央監視室' } as const;
 
 /** Writes the first events of a founded site. */
-export type Fill = (ledger: Ledger, keys: FoundingKeys) => void;
+export type Fill = (ledger: Ledger, keys: FoundingKeys, signing: Insides['signing']) => void;
 
 /** A founded site in folders of its own. */
 export interface FoundedFolder {
@@ -80,24 +84,29 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Paths of a vault below a folder: `app` and `ledger`. */
-export function pathsIn(root: string): VaultPaths {
-  return vaultPaths(join(root, 'app'), join(root, 'ledger'));
-}
-
 const nothing: Fill = () => undefined;
 
+async function filled(fill: Fill): Promise<string> {
+  const once = await foundedOnce(site, Object.values(people));
+  const root = temporaryFolder();
+  for (const part of ['app', 'ledger']) cpSync(join(once.root, part), join(root, part), { recursive: true });
+  if (fill === nothing) return root;
+  const ledger = openLedger(pathsIn(root).ledger, once.ledgerKey, 'write');
+  try {
+    fill(ledger, once.keys, once.signing);
+  } finally {
+    ledger.close();
+  }
+  return root;
+}
+
 /**
- * A site founded with {@link people}, in a fresh copy. Founding takes seconds and is done once for each `fill` of a test file; pass
- * the same function again for another copy.
+ * A site founded with {@link people}, in a fresh copy. Founding takes seconds and is done once for all files; `fill` is run once for
+ * a test file: pass the same function again for another copy.
  */
 export async function foundedFolder(fill: Fill = nothing): Promise<FoundedFolder> {
-  let original = founded.get(fill);
-  if (original === undefined) {
-    const root = temporaryFolder();
-    original = foundVault(pathsIn(root), site, Object.values(people), fill).then(() => root);
-    founded.set(fill, original);
-  }
+  const original = founded.get(fill) ?? filled(fill);
+  founded.set(fill, original);
   const root = temporaryFolder();
   cpSync(await original, root, { recursive: true });
   return { root, paths: pathsIn(root), people };
@@ -112,5 +121,5 @@ export async function opened(paths: VaultPaths, person: Person): Promise<OpenVau
 
 /** How a slot is sealed under another password, with the iterations of every fixture. */
 export function withPassword(password: string): { readonly password: string; readonly iterations: number } {
-  return { password, iterations: ITERATIONS };
+  return { password, iterations: ITERATIONS_MIN };
 }

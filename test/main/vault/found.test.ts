@@ -13,12 +13,13 @@ import { row, run } from '../../../main/vault/db.ts';
 import { AlreadyFounded, foundVault } from '../../../main/vault/found.ts';
 import { stagedPaths } from '../../../main/vault/founding-files.ts';
 import { probe } from '../../../main/vault/unlock.ts';
+import type { Ledger } from '../../../main/vault/ledger.ts';
 import type { VaultPaths } from '../../../main/vault/paths.ts';
-import { type Fill, foundedFolder, opened, pathsIn, people, site, temporaryFolder } from './fixture.ts';
+import { foundedFolder, opened, pathsIn, people, site, temporaryFolder } from './fixture.ts';
 
 const one = [people.officer];
-const withSite: Fill = (ledger) =>
-  run(ledger.write, "INSERT INTO chain_site (no, code, own) VALUES (1, 'misaki', 1)");
+const withSite = (ledger: Ledger): void =>
+  void run(ledger.write, "INSERT INTO chain_site (no, code, own) VALUES (1, 'misaki', 1)");
 
 function files(paths: VaultPaths): string[] {
   return [paths.appFolder, paths.ledgerFolder]
@@ -30,9 +31,11 @@ const FOUNDED = ['ledger.keys.json', 'ledger.suimon', 'site-secret', 'site.json'
 
 describe('founding', () => {
   it('makes its four files and no others, and what fill wrote is in the ledger', async () => {
-    const { paths } = await foundedFolder(withSite);
+    const paths = pathsIn(temporaryFolder());
+    await foundVault(paths, site, [people.officer, people.operator], withSite);
     expect(files(paths)).toEqual(FOUNDED);
     const vault = await opened(paths, people.operator);
+    expect(vault.keys().slots.map(({ iterations }) => iterations)).toEqual([1_000_000, 1_000_000]);
     expect(row(vault.ledger.read, 'SELECT * FROM chain_site')).toEqual({ no: 1, code: 'misaki', own: 1 });
     vault.close();
     expect(files(paths)).toEqual(FOUNDED);

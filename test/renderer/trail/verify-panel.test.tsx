@@ -13,8 +13,8 @@ import { type Fill, foundedFolder, opened, people } from '../../main/vault/fixtu
 import { type WindowOnMain, showPage, windowOnMain } from '../window-on-main.tsx';
 
 /** The site's first events, and more than one portion of a verification. */
-const long: Fill = (ledger, keys) => {
-  founding(ledger, keys);
+const long: Fill = (ledger, keys, signing) => {
+  founding(ledger, keys, signing);
   const db = ledger.write;
   const head = ownHead(db);
   if (head === undefined) throw new Error('no site');
