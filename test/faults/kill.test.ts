@@ -82,7 +82,9 @@ describe('F4 kill -9 at a random moment of a backup', () => {
       expect(killed.errors).toBe('');
       const names = readdirSync(folder).filter((name) => !name.endsWith('.unfinished'));
       const done = killed.lines.filter((line) => line.startsWith('done ')).map((line) => line.slice(5));
-      expect(names).toEqual(expect.arrayContaining(done.slice(-2)));
+      // The older of two goes once a third stands, before that is told.
+      expect(names).toEqual(expect.arrayContaining(done.slice(-1)));
+      expect(names.length).toBeGreaterThanOrEqual(Math.min(done.length, 2));
       const found = backupsIn(folder, 'test-site');
       expect(found.map(({ path }) => basename(path)).toSorted()).toEqual(names.toSorted());
       for (const { path, manifest } of found) {

@@ -112,6 +112,7 @@ describe('two people', () => {
       'expired',
       'withdrawn',
       'refused',
+      'confirmed',
     ]);
     expect(await verified(test)).toMatchObject({ state: 'verified' });
     await test.desk.end('quit');

@@ -47,19 +47,20 @@ describe('the periodic review of the trail', () => {
   it('is prepared from the founding on: range, heads, counts, what is pointed out, and when it is due', async () => {
     expect(await desk.signIn('officer', 'not-the-password')).toMatchObject({ ok: false });
     await signedIn('officer');
-    expect(reviewState(context().read)).toEqual({ due: reviewDue(FOUNDED_AT), unreviewed: 8 });
+    expect(reviewState(context().read)).toEqual({ due: reviewDue(FOUNDED_AT), unreviewed: 11 });
     const { rows, ...found } = draft();
     expect(found).toEqual({
       first: 1,
-      last: 8,
+      last: 11,
       before: '0'.repeat(64),
-      head: headAt(context().read, 8),
+      head: headAt(context().read, 11),
       due: reviewDue(FOUNDED_AT),
-      counts: { accounts: 6, sessions: 2 },
-      notable: { 'account.created': 5, 'session.refused': 1 },
+      counts: { accounts: 9, sessions: 2 },
+      notable: { 'account.created': 5, 'policy.set': 1, 'session.refused': 1 },
     });
     expect(rows.map(({ seq, type }) => [seq, type])).toEqual([
-      [7, 'session.refused'],
+      [10, 'session.refused'],
+      [9, 'policy.set'],
       ...[6, 5, 4, 3, 2].map((seq) => [seq, 'account.created']),
     ]);
   });
@@ -68,7 +69,7 @@ describe('the periodic review of the trail', () => {
     expect(await review(draft(), 'not-the-password')).toEqual(
       refuse('attest-refused', { field: 'password' }),
     );
-    expect(written(context().read, 1)).toMatchObject([{ seq: 8 }]);
+    expect(written(context().read, 1)).toMatchObject([{ seq: 11 }]);
   });
 
   it('is refused for another range or another chain than the one shown', async () => {
@@ -76,26 +77,26 @@ describe('the periodic review of the trail', () => {
     expect(await review({ ...draft(), first: 2 }, password)).toEqual(refuse('review-overtaken'));
     expect(await review({ ...draft(), head: 'f'.repeat(64) }, password)).toEqual(refuse('review-head'));
     expect(await review({ ...draft(), last: 900 }, password)).toEqual(refuse('review-head'));
-    expect(written(context().read, 1)).toMatchObject([{ seq: 8 }]);
+    expect(written(context().read, 1)).toMatchObject([{ seq: 11 }]);
   });
 
   it('is recorded with range, heads, counts and findings, signed by the officer; the next begins after it', async () => {
     desk.now += DAY;
     const shown = draft();
-    expect(await review(shown, people.officer.password)).toEqual({ ok: true, value: { seq: 9 } });
+    expect(await review(shown, people.officer.password)).toEqual({ ok: true, value: { seq: 12 } });
     const { first, last, before, head, counts, notable } = shown;
     expect(written(context().read, 1)).toMatchObject([
       {
-        seq: 9,
+        seq: 12,
         type: 'trail.reviewed',
         actor: people.officer.accountId,
         signed: true,
         data: { first, last, before, head, counts, notable, findings: '異常なし', measures: '報告のみ' },
       },
     ]);
-    expect(checkSignature(context().read, 9)).toBe('holds');
-    expect(checkSignature(context().read, 8)).toBe('none');
-    expect(checkSignature(context().read, 10)).toBeUndefined();
+    expect(checkSignature(context().read, 12)).toBe('holds');
+    expect(checkSignature(context().read, 11)).toBe('none');
+    expect(checkSignature(context().read, 13)).toBeUndefined();
     expect(reviewState(context().read)).toEqual({
       due: reviewDue(desk.now),
       lastAt: desk.now,
@@ -103,8 +104,8 @@ describe('the periodic review of the trail', () => {
     });
     expect(await review(shown, people.officer.password)).toEqual(refuse('review-overtaken'));
     expect(draft()).toMatchObject({
-      first: 9,
-      last: 9,
+      first: 12,
+      last: 12,
       before: head,
       since: desk.now,
       counts: { trail: 1 },
@@ -120,9 +121,9 @@ describe('the periodic review of the trail', () => {
       reviews(context().read, undefined, 5).map(({ seq, by, signature }) => [seq, by, signature]),
     ).toEqual([
       [value.seq, people.auditor.name, 'holds'],
-      [9, people.officer.name, 'holds'],
+      [12, people.officer.name, 'holds'],
     ]);
-    expect(reviews(context().read, value.seq, 5).map(({ seq }) => seq)).toEqual([9]);
+    expect(reviews(context().read, value.seq, 5).map(({ seq }) => seq)).toEqual([12]);
     expect(
       await verifyLedger(
         context().ledger,

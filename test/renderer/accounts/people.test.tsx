@@ -52,7 +52,11 @@ test('an auditor reads a person’s page and is offered nothing', async () => {
   await showWork(`/accounts/people/${people.operator.accountId}`);
   await screen.findByRole('heading', { level: 2, name: '操田 颯太' });
   expect(fact('パスワード')).toBe('2026-04-01 09:00 に渡したまま、本人がまだ変えていません');
-  await waitFor(async () => expect(await call('accounts', 'proposals', { limit: 1 })).toEqual([]));
+  await waitFor(async () =>
+    expect((await call('accounts', 'proposals', { limit: 9 })).map(({ content }) => content.kind)).toEqual([
+      'policy',
+    ]),
+  );
   expect(screen.queryByRole('group', { name: '次にできること' })).toBeNull();
 });
 

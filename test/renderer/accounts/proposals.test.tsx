@@ -103,7 +103,10 @@ test('U1 the proposer who types their own identifier is told so before anything 
     判断する人のパスワード: 'not-the-password',
   });
   await screen.findByText('パスワードか利用者 ID が違います。何も変わっていません。', {}, LONG);
-  expect((await call('accounts', 'proposals', { limit: 10 })).map(({ state }) => state)).toEqual(['open']);
+  expect((await call('accounts', 'proposals', { limit: 10 })).map(({ state }) => state)).toEqual([
+    'open',
+    'confirmed',
+  ]);
 });
 
 test('a refusal needs its reason, is the holder’s where the rules let them, and stands with both names', async () => {

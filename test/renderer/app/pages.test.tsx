@@ -34,7 +34,7 @@ test('the trail lists what was done, newest first; one subject alone can be look
   await showPage(<TrailPage />);
   await screen.findByText('これで全部です。');
   const items = itemsOf('項目(新しい順)');
-  expect(items[0]).toEqual(['16', '2026-04-03 09:40', `入室責任 三郎来訪 ${INSIDE.name}`]);
+  expect(items[0]).toEqual(['19', '2026-04-03 09:40', `入室責任 三郎来訪 ${INSIDE.name}`]);
   expect(items.at(-1)).toEqual(['1', '2026-04-01 09:00', '施設を作成(プログラム)施設 岬浄水場']);
   fireEvent.click(screen.getByRole('button', { name: '絞り込み' }));
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: `visit:${main.inside}` } });
@@ -56,7 +56,7 @@ test('the trail is narrowed by kind, then by who did it, and shows everything ag
     expect(itemsOf('項目(新しい順)').map(([, , what]) => what)).toEqual(['サインイン責任 三郎利用者']),
   );
   fireEvent.click(screen.getByRole('button', { name: '利用者' }));
-  await waitFor(() => expect(itemsOf('項目(新しい順)')).toHaveLength(6));
+  await waitFor(() => expect(itemsOf('項目(新しい順)')).toHaveLength(9));
   fireEvent.click(screen.getByRole('button', { name: '絞り込みをやめる' }));
   await waitFor(() => expect(itemsOf('項目(新しい順)')).toHaveLength(all));
 });

@@ -42,19 +42,19 @@ const start = () => fireEvent.click(screen.getByRole('button', { name: '検証�
 
 test('a chain that holds is said to hold up to its last entry, with its head; that it was verified is recorded', async () => {
   const { size, head } = await call('trail', 'status', {});
-  expect(size).toBe(2_507);
+  expect(size).toBe(2_510);
   await show();
   start();
-  await screen.findByText('検証済み。2,507 件目まで改ざんは見つかりません。', {}, LONG);
+  await screen.findByText('検証済み。2,510 件目まで改ざんは見つかりません。', {}, LONG);
   expect(screen.getByText(/最新のハッシュ H/u).textContent?.replaceAll(' ', '')).toContain(head);
   expect(screen.getByText('検証点 1 個の署名と内容が合っています。')).toBeDefined();
   expect(screen.getByText('台帳の表示も、証跡から作り直したものと一致しました。')).toBeDefined();
   const [last] = (await call('trail', 'entries', { filter: {}, limit: 1 })).rows;
   expect(last && { ...last, data: contentOf(last.raw)?.data }).toMatchObject({
-    seq: 2_508,
+    seq: 2_511,
     type: 'trail.verified',
     actor: people.auditor.accountId,
-    data: { size: 2_507, head, result: 'verified', firstBad: null },
+    data: { size: 2_510, head, result: 'verified', firstBad: null },
   });
 });
 
