@@ -307,6 +307,6 @@ export class OpenSession {
     const before = JSON.stringify(this.#me);
     this.#me = me;
     if (this.#opened && JSON.stringify(this.#me) !== before)
-      this.#options.push('accounts', 'readOnly', this.#me);
+      this.#options.push('accounts', 'meChanged', this.#me);
   }
 }

@@ -27,8 +27,8 @@ export function Boot() {
 
   const ended = useCallback(({ why }: Message<'accounts', 'sessionEnded'>) => endSession(why), []);
   usePush('accounts', 'sessionEnded', ended);
-  const readOnly = useCallback((me: Me) => setGate({ state: 'open', me }), []);
-  usePush('accounts', 'readOnly', readOnly);
+  const changed = useCallback((me: Me) => setGate({ state: 'open', me }), []);
+  usePush('accounts', 'meChanged', changed);
 
   if (gate.error !== null) {
     return (

@@ -109,7 +109,8 @@ export const accountsContract = defineContract(
     sessionEnded: push<{
       readonly why: 'signed-out' | 'locked' | 'idle' | 'failed' | 'suspended' | 'hours';
     }>(),
-    readOnly: push<Me>(),
+    /** What the window knows of the session's holder has changed: name, roles, rules, whether the trail can be written. */
+    meChanged: push<Me>(),
     /** Something of the accounts or proposals has changed. */
     changed: push<{ readonly head: number }>(),
     rotation: push<RotationProgress>(),

@@ -32,6 +32,21 @@ async function founder(
   await next(page);
 }
 
+test('F1 opens the manual before anybody has signed in, at the chapter of the screen, and keeps what was typed', async () => {
+  const { page } = await start(someSite());
+  await page.keyboard.type('akagi');
+  const manual = page.getByRole('dialog', { name: app['manual.title'] });
+  await page.keyboard.press('F1');
+  await see(manual.getByRole('heading', { level: 1, name: 'はじめに' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await see(manual).toBeHidden();
+  await see(page.getByLabel(accounts['login.identifier'])).toHaveValue('akagi');
+  await page.getByRole('button', { name: accounts['login.restore'] }).press('Enter');
+  await see(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('F1');
+  await see(manual.getByRole('heading', { level: 1, name: '控え' })).toBeVisible();
+});
+
 describe('the first run', () => {
   test('founds a site: each chooses a password, an operator gets one to change, and the chain verifies', async () => {
     const { page } = await start(emptySite());

@@ -29,7 +29,7 @@ export default function Recovery({ onLeave }: { readonly onLeave: (gate: Gate | 
     cancel.mutate({}, { onSettled: () => onLeave(undefined) });
   };
   return (
-    <Outside wide>
+    <Outside wide help="/accounts/keys">
       <h1 className="mb-4 text-2xl font-bold">{t('recovery.title')}</h1>
       {stage.stage === 'about' ? (
         <About onStart={() => setStage({ stage: 'sheets', at: { step: 'first' } })} onLeave={leave} />

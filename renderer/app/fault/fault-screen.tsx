@@ -36,7 +36,7 @@ export default function FaultScreen({
 }) {
   const t = useText();
   return (
-    <Outside wide>
+    <Outside wide help="/backups">
       <div className="border-l-8 border-danger pl-4">
         <h1 className="flex items-center gap-2 text-2xl font-bold text-danger">
           <OctagonAlert aria-hidden size={28} />

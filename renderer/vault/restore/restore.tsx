@@ -29,7 +29,7 @@ export default function Restore({
   };
   const step = found === undefined ? 0 : examined === undefined ? 1 : 2;
   return (
-    <Outside wide>
+    <Outside wide help="/backups">
       <h1 className="text-2xl font-bold">{t('restore.title')}</h1>
       <p className="mt-1 text-sm text-ink-soft">{t('restore.intro')}</p>
       <ol className="mt-4 mb-6 flex flex-wrap gap-x-6 gap-y-1 border-b border-line pb-3 text-sm">
