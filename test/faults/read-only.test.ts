@@ -1,8 +1,10 @@
 import { chmodSync, chownSync, copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { refuse } from '../../shared/kernel/result.ts';
 import { run } from '../../main/vault/db.ts';
 import { probe, unlock } from '../../main/vault/unlock.ts';
+import { founding, testDesk } from '../main/accounts/desk-fixture.ts';
 import {
   type Fill,
   type FoundedFolder,
@@ -109,6 +111,25 @@ describe.skipIf(process.platform === 'win32')('F6 a ledger that cannot be writte
       vault.close();
     },
   );
+
+  it('F6 a session that began for viewing is told that it has to sign in again once the folder can be written', async () => {
+    const folder = await foundedFolder(founding);
+    makeReadOnly(folder);
+    const test = await testDesk(folder);
+    expect(await test.signIn('officer')).toMatchObject({ value: { readOnly: 'read-only-folder' } });
+    expect(await test.desk.lookAgain()).toEqual(
+      refuse('still-unwritable', { detail: { reason: 'read-only-folder' } }),
+    );
+    setMode(folder.paths.ledgerFolder, 0o755);
+    for (const name of readdirSync(folder.paths.ledgerFolder))
+      setMode(join(folder.paths.ledgerFolder, name), 0o644);
+    expect(await test.desk.lookAgain()).toEqual(refuse('sign-in-again'));
+    await test.desk.end('signed-out');
+    const again = await test.signIn('officer');
+    expect(again).toMatchObject({ ok: true });
+    expect(again).not.toMatchObject({ value: { readOnly: expect.anything() } });
+    await test.desk.end('quit');
+  });
 
   it('F6 can be written again when the folder can', async () => {
     const { paths, root } = await foundedFolder(fill);
