@@ -1,19 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTransaction } from '../../../main/vault/connection.ts';
+import type { LedgerEncryption } from '../../../shared/accounts/policy.ts';
 import { row, rows, run } from '../../../main/vault/db.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
 import { temporaryFolder } from './fixture.ts';
 
+/** The encryptions of a ledger: the one that a site is founded with, and the other. */
+export const SHA512 = 'sqlcipher-4-aes-256-cbc-hmac-sha512';
+export const SHA256 = 'sqlcipher-4-aes-256-cbc-hmac-sha256';
+
 /** The key of every sample ledger. */
 export const sampleKey = Buffer.alloc(32, 0x5a);
 
 /** Makes an empty sample ledger, open, in a folder of its own. Its entries have the shape of a chain and no more. */
-export function sampleLedger(): Ledger {
+export function sampleLedger(encryption?: LedgerEncryption): Ledger {
   const folder = join(temporaryFolder(), 'ledger');
   mkdirSync(folder);
-  const ledger = openLedger(join(folder, 'ledger.suimon'), sampleKey, 'create');
+  const ledger = openLedger(join(folder, 'ledger.suimon'), sampleKey, 'create', encryption);
   run(ledger.write, "INSERT INTO chain_site VALUES (1, 'misaki', 1)");
   return ledger;
 }
