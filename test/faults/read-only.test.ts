@@ -12,7 +12,8 @@ import {
   people,
   withPassword,
 } from '../main/vault/fixture.ts';
-import { addEntries, addEntry, entriesWithoutGap, SHA256 } from '../main/vault/sample-ledger.ts';
+import { SHA256 } from '../main/vault/encryptions.ts';
+import { addEntries, addEntry, entriesWithoutGap } from '../main/vault/sample-ledger.ts';
 
 const fill: Fill = (ledger) => {
   ledger.write.exec("INSERT INTO chain_site VALUES (1, 'misaki', 1)");

@@ -18,7 +18,8 @@ import { checkPages } from '../../main/vault/handles.ts';
 import { openLedger } from '../../main/vault/open-ledger.ts';
 import { probe, unlock } from '../../main/vault/unlock.ts';
 import { type Fill, foundedFolder, opened, people, temporaryFolder } from '../main/vault/fixture.ts';
-import { addEntries, sampleKey, sampleLedger, SHA256, SHA512 } from '../main/vault/sample-ledger.ts';
+import { SHA256, SHA512 } from '../main/vault/encryptions.ts';
+import { addEntries, sampleKey, sampleLedger } from '../main/vault/sample-ledger.ts';
 
 const PAGE = 4096;
 /** What SQLCipher 4 keeps at the end of each page: IV (16) and HMAC. */

@@ -14,7 +14,7 @@ import { ITERATIONS_MIN } from '../../../main/vault/keys.ts';
 import { written } from '../trail/ledger.ts';
 import { type BackupSite, backupSite } from '../vault/backup/site.ts';
 import { people } from '../vault/fixture.ts';
-import { SHA256, SHA512 } from '../vault/sample-ledger.ts';
+import { SHA256, SHA512 } from '../vault/encryptions.ts';
 import type { TestDesk } from './desk-fixture.ts';
 import { context, together, valueOf, verified } from './two-people.ts';
 

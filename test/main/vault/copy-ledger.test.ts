@@ -13,6 +13,7 @@ import type { Ledger } from '../../../main/vault/ledger.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
 import type { LedgerEncryption } from '../../../shared/accounts/policy.ts';
 import { PAGE, PageCodec } from '../../../main/vault/page-codec.ts';
+import { SHA256, SHA512 } from './encryptions.ts';
 import {
   addEntries,
   addEntry,
@@ -20,8 +21,6 @@ import {
   integrity,
   sampleKey,
   sampleLedger,
-  SHA256,
-  SHA512,
 } from './sample-ledger.ts';
 
 const newKey = randomBytes(32);

@@ -7,10 +7,6 @@ import type { Ledger } from '../../../main/vault/ledger.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
 import { temporaryFolder } from './fixture.ts';
 
-/** The encryptions of a ledger: the one that a site is founded with, and the other. */
-export const SHA512 = 'sqlcipher-4-aes-256-cbc-hmac-sha512';
-export const SHA256 = 'sqlcipher-4-aes-256-cbc-hmac-sha256';
-
 /** The key of every sample ledger. */
 export const sampleKey = Buffer.alloc(32, 0x5a);
 
