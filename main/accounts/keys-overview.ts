@@ -17,6 +17,7 @@ export function keysOverview({ read, keys }: Pick<SessionContext, 'read' | 'keys
   const { epoch, encryption, site, slots, recovery } = keys();
   const { rotatedAt } = rotationOf(read);
   const nameOf = actorNames(read);
+  const { ledgerEncryption, signatureSuite } = policyOf(read);
   const holders = slots.length + recovery.length;
   const keysOf = (id: string) =>
     [...personKeys(read), ...siteKeys(read)].filter(({ algorithm }) => algorithm === id).length;
@@ -45,12 +46,13 @@ export function keysOverview({ read, keys }: Pick<SessionContext, 'read' | 'keys
     epoch,
     rotatedAt,
     rotationDue: rotationDue(read, encryption),
-    ledgerEncryption: { inUse: encryption, settled: policyOf(read).ledgerEncryption },
+    ledgerEncryption: { inUse: encryption, settled: ledgerEncryption },
     siteSuite: site.algorithm,
     slots: slots.map(({ accountId, ...slot }) => ({ accountId, name: nameOf(accountId), ...slot })),
     pairs: recoveryPairs(read),
     algorithms: Object.values(ALGORITHMS).map((algorithm) => ({
       ...algorithm,
+      settled: algorithm.id === ledgerEncryption || algorithm.id === signatureSuite,
       objects: objects(algorithm.id),
     })),
   };

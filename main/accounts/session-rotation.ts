@@ -21,8 +21,8 @@ export interface RotationsOf {
 }
 
 /**
- * Rotations of a session: one that is due, after somebody was removed, a recovery key used or another encryption settled, starts by itself while the work goes
- * on; a person can ask for one. Cancelled, it is not tried again in this session by itself.
+ * Rotations of a session: one that is due, after somebody was removed, a recovery key used or another encryption settled, starts
+ * by itself while the work goes on; a person can ask for one. Cancelled, it is not tried again in this session by itself.
  */
 export class SessionRotations {
   readonly #of: RotationsOf;

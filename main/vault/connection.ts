@@ -1,9 +1,9 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { errorCode, faultOf, VaultFault } from './fault.ts';
 import { KEY_BYTES } from './keys.ts';
 import { encryptionByPragma, FIRST_ENCRYPTION, parametersOf } from './ledger-encryption.ts';
-import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 
 /** An open connection to the ledger file, before it is narrowed to the handles the other rooms get. */
 export type Connection = Database.Database;
@@ -63,7 +63,7 @@ export function openConnection(
   try {
     const readonly = purpose === 'read' || purpose === 'snapshot';
     db = new Database(file, { readonly, fileMustExist: purpose !== 'create' });
-    // Whoever asks for more reserved bytes first has them for good: all ledgers have the same room on a page (page-codec.ts).
+    // SQLite never takes back bytes it once left free on a page: asked for the most first, all ledgers leave the same (page-codec.ts).
     if (purpose === 'create') useKey(db, key, FIRST_ENCRYPTION);
     useKey(db, key, encryption);
     configure(db, purpose);

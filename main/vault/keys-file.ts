@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { algorithm } from '../../shared/kernel/algorithms.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { Id } from '../../shared/kernel/ids.ts';
@@ -7,7 +8,6 @@ import { z } from '../../shared/kernel/zod.ts';
 import { errorCode, VaultFault } from './fault.ts';
 import { hkdf, hmacSha256, ITERATIONS_MAX, ITERATIONS_MIN, wipe } from './keys.ts';
 import { ledgerEncryption } from './ledger-encryption.ts';
-import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { signatureAlgorithm } from './signatures.ts';
 
 /**
@@ -155,7 +155,10 @@ function sealedAsKnown({ combination, sealing, agreement }: Slot | Recovery): bo
   );
 }
 
-/** What the ledger file beside a keyslot file is encrypted with. Throws a {@link VaultFault} `keys-algorithm` for an unknown id. */
+/**
+ * What the ledger file beside a keyslot file is encrypted with. `path` names the keyslot file in the {@link VaultFault}
+ * `keys-algorithm` that is thrown for an unknown id.
+ */
 export function encryptionIn({ encryption }: Pick<KeysFile, 'encryption'>, path: string): LedgerEncryption {
   const found = ledgerEncryption(encryption, 'read');
   if (found === undefined) throw new VaultFault('keys-algorithm', path);

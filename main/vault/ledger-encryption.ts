@@ -1,5 +1,5 @@
-import { algorithm } from '../../shared/kernel/algorithms.ts';
 import { FIRST_POLICY, type LedgerEncryption } from '../../shared/accounts/policy.ts';
+import { algorithm } from '../../shared/kernel/algorithms.ts';
 
 /** The encryption of a ledger that is founded, until two administrators settle another. */
 export const FIRST_ENCRYPTION: LedgerEncryption = FIRST_POLICY.ledgerEncryption;
@@ -19,6 +19,7 @@ const parameters: Readonly<Record<LedgerEncryption, Parameters>> = {
   'sqlcipher-4-aes-256-cbc-hmac-sha256': { digest: 'sha256', mac: 32, pragma: 1 },
 };
 
+/** The parameters of an encryption, for the library and for the page codec. */
 export function parametersOf(encryption: LedgerEncryption): Parameters {
   return parameters[encryption];
 }

@@ -12,8 +12,8 @@ import type { Borrowed, Ledger } from './ledger.ts';
 import { migrate } from './migrations.ts';
 
 /**
- * Opens a ledger file (or makes a new one) under its key, which is copied, and its encryption, and migrates it. `viewing` gives handles neither of
- * which can write. Throws a `VaultFault` if it cannot be opened.
+ * Opens a ledger file (or makes a new one) under its key, which is copied, and its encryption, and migrates it. `viewing` gives
+ * handles neither of which can write. Throws a `VaultFault` if it cannot be opened.
  */
 export function openLedger(
   file: string,

@@ -7,6 +7,7 @@ import { KEY_BYTES, wipe } from './keys.ts';
 import { changedKeys, type KeysChange, rotatedKeys } from './keys-change.ts';
 import { encryptionIn, type KeysFile, serialiseKeysFile, type Slot } from './keys-file.ts';
 import { type InTurn, ownTurn, replaceKeysFile } from './keys-state.ts';
+import { ledgerEncryption } from './ledger-encryption.ts';
 import type { Ledger } from './ledger.ts';
 import { type Proof, proofOf, type Reseal, resealed, signerOf } from './own-slot.ts';
 import type { VaultPaths } from './paths.ts';
@@ -166,6 +167,8 @@ export function openVault(opened: Opened): OpenVault {
     keys: () => stateOf(file, sitePublic),
     rotate: (how) =>
       changing(async () => {
+        if (ledgerEncryption(how.encryption, 'write') === undefined)
+          throw new TypeError('vault: not written any more');
         const ledgerKey = randomBytes(KEY_BYTES);
         const rotated = rotatedKeys(file, ledgerKey, how.encryption);
         return rotateWith(how, {

@@ -69,7 +69,10 @@ export class PageCodec {
     return page.subarray(this.#ivAt, this.#macAt);
   }
 
-  /** The plain bytes of a genuine page as far as SQLite uses them, to be wiped by the caller. Throws if the first says that it uses more. */
+  /**
+   * The plain bytes of a genuine page as far as SQLite uses them, to be wiped by the caller. Throws if the file's header says that
+   * it uses more or fewer.
+   */
   open(page: Buffer, number: number): Buffer {
     this.#decipher.update(this.ivOf(page));
     const plain = this.#decipher.update(page.subarray(startOf(number), USABLE));

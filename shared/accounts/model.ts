@@ -225,6 +225,8 @@ export interface KeysOverview {
     readonly use: string;
     readonly cryptrec: string;
     readonly status: 'live' | 'read-only' | 'refused';
+    /** Of several for one use it is the one that two administrators have settled. */
+    readonly settled: boolean;
     readonly objects: number;
   }[];
 }

@@ -39,7 +39,8 @@ export const en = {
   'slots.policy': 'Open the common rules',
 
   'algorithms.title': 'Algorithms in use',
-  'algorithms.about': "Only those of Japan's e-Government recommended list (CRYPTREC).",
+  'algorithms.about':
+    "Only those of Japan's e-Government recommended list (CRYPTREC). 'Settled' are those chosen under the common rules.",
   'algorithms.id': 'Algorithm',
   'algorithms.use': 'Use',
   'algorithms.cryptrec': 'Category of the list',
@@ -53,6 +54,7 @@ export const en = {
   'use.encryption': 'Encryption',
   'use.digest': 'Digest',
   'use.message-authentication': 'Message authentication',
+  'status.settled': 'Settled',
   'status.live': 'Live',
   'status.read-only': 'Read only',
   'status.refused': 'Refused',

@@ -36,7 +36,8 @@ export const ja = {
   'slots.policy': '共通の決まりを開く',
 
   'algorithms.title': '使っている暗号',
-  'algorithms.about': '電子政府推奨暗号リスト(CRYPTREC)にあるものだけを使います。',
+  'algorithms.about':
+    '電子政府推奨暗号リスト(CRYPTREC)にあるものだけを使います。「決まりの方式」は、「共通の決まり」で選ばれているものです。',
   'algorithms.id': '方式',
   'algorithms.use': '用途',
   'algorithms.cryptrec': 'リストの区分',
@@ -50,7 +51,8 @@ export const ja = {
   'use.encryption': '暗号化',
   'use.digest': 'ハッシュ',
   'use.message-authentication': 'メッセージ認証',
-  'status.live': '使用中',
+  'status.settled': '決まりの方式',
+  'status.live': '使える',
   'status.read-only': '読むだけ',
   'status.refused': '使わない',
 

@@ -4,7 +4,7 @@ import { FIRST_POLICY, type LedgerEncryption } from '../../../shared/accounts/po
 import { refuse } from '../../../shared/kernel/result.ts';
 import { waiting } from '../../../main/accounts/checking.ts';
 import { keysOverview } from '../../../main/accounts/keys-overview.ts';
-import { accountStory, rotationOf } from '../../../main/accounts/queries.ts';
+import { accountStory, policyOf, rotationOf } from '../../../main/accounts/queries.ts';
 import { ownHead } from '../../../main/trail/append.ts';
 import { openConnection } from '../../../main/vault/connection.ts';
 import { VaultFault } from '../../../main/vault/fault.ts';
@@ -128,6 +128,26 @@ describe('a migration of the ledger’s encryption, and back', () => {
     await test.desk.end('locked');
     valueOf(await test.signIn('operator'));
     await expectUnder(test, 3, SHA512);
+    await test.desk.end('quit');
+  });
+
+  it('leaves a policy of before there was a choice as it is: read as the first encryption, its views as they were', async () => {
+    const { test } = await backupSite();
+    valueOf(await test.signIn('admin1'));
+    const { ledgerEncryption: _, ...before } = {
+      ...FIRST_POLICY,
+      iterations: ITERATIONS_MIN,
+      idleMinutes: 7,
+    };
+    await together(test, { kind: 'policy', policy: before, reason: '前の版での取り決め' });
+    expect(written(context(test).read, 1)).toMatchObject([{ type: 'policy.set', data: { policy: before } }]);
+    expect(policyOf(context(test).read)).toEqual({ ...before, ledgerEncryption: SHA512 });
+    expect(keysOverview(context(test))).toMatchObject({
+      epoch: 1,
+      rotationDue: null,
+      ledgerEncryption: { inUse: SHA512, settled: SHA512 },
+    });
+    expect(await verified(test)).toMatchObject({ state: 'verified', viewsCompared: true });
     await test.desk.end('quit');
   });
 

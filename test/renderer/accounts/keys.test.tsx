@@ -15,11 +15,15 @@ function fact(label: string): string | null | undefined {
   return screen.getByText(label, { selector: 'dt' }).nextElementSibling?.textContent;
 }
 
-function objects(id: string): string | null | undefined {
+/** How the inventory says that an algorithm stands, and how much stands under it. */
+function standing(id: string): readonly (string | null)[] {
   const row = within(screen.getByRole('group', { name: '使っている暗号' })).getByRole('row', {
     name: new RegExp(`^${id} `, 'u'),
   });
-  return within(row).getAllByRole('cell').at(-1)?.textContent;
+  return within(row)
+    .getAllByRole('cell')
+    .slice(-2)
+    .map(({ textContent }) => textContent);
 }
 
 test('another encryption of the ledger is settled on the page of rules; the page of keys says that a rotation is due, and makes it', async () => {
@@ -48,7 +52,10 @@ test('another encryption of the ledger is settled on the page of rules; the page
   expect(fact('替える必要')).toBe(
     '暗号方式が決まりと違うため、必要です。次のサインインでも自動で始まります。',
   );
-  expect([objects(SHA512), objects(SHA256)]).toEqual(['1 個', '0 個']);
+  expect([standing(SHA512), standing(SHA256)]).toEqual([
+    ['使える', '1 個'],
+    ['決まりの方式', '0 個'],
+  ]);
   expect(await call('accounts', 'waiting', {})).toMatchObject({ rotationDue: true });
 
   held.close();
@@ -59,5 +66,9 @@ test('another encryption of the ledger is settled on the page of rules; the page
   await waitFor(() => expect(fact('今の暗号方式')).toBe(WORDS[SHA256]));
   expect(fact('何代目の鍵か')).toBe('2 代目');
   expect(fact('替える必要')).toBe('ありません');
-  expect([objects(SHA512), objects(SHA256)]).toEqual(['0 個', '1 個']);
+  expect([standing(SHA512), standing(SHA256)]).toEqual([
+    ['使える', '0 個'],
+    ['決まりの方式', '1 個'],
+  ]);
+  expect([standing('ed25519')[0], standing('ecdsa-p256-sha256')[0]]).toEqual(['決まりの方式', '使える']);
 });
