@@ -19,7 +19,7 @@ import {
   ownSite,
   policyOf,
   recoveryPairs,
-  rotationOf,
+  rotationDue,
 } from './queries.ts';
 
 /** The accounts to be judged, with what stands out about each. */
@@ -73,7 +73,11 @@ export function check(
 }
 
 /** What waits for somebody in account work. */
-export function waiting(db: ReadDb, account: string, now: Instant): Waiting {
+export function waiting(
+  { read: db, keys }: Pick<SessionContext, 'read' | 'keys'>,
+  account: string,
+  now: Instant,
+): Waiting {
   const open = openProposals(db, now);
   return {
     toConfirm: open.filter((proposal) => couldConfirm(db, proposal, account, now)).length,
@@ -81,6 +85,6 @@ export function waiting(db: ReadDb, account: string, now: Instant): Waiting {
     handed: listAccounts(db).filter((row) => row.state === 'active' && row.mustChangePassword).length,
     checkDueAt: checkDueAt(db),
     recoveryMissing: recoveryPairs(db).every(({ state }) => state !== 'valid'),
-    rotationDue: rotationOf(db).dueSince !== null,
+    rotationDue: rotationDue(db, keys().encryption) !== null,
   };
 }

@@ -64,6 +64,6 @@ export function accountsHandlers(desk: Desk): SessionHandlers<typeof accountsCon
       desk.cancelRotation();
       return ok(null);
     },
-    waiting: (_, { read, actor, now }) => ok(waiting(read, actor.id, now())),
+    waiting: (_, context) => ok(waiting(context, context.actor.id, context.now())),
   };
 }

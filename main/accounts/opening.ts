@@ -23,9 +23,10 @@ export function refusedSignIns(failures: readonly Failure[], site: string): NewS
 export interface Found {
   readonly failures: readonly Failure[];
   readonly missing: ReturnType<typeof shortfall>;
-  /** The epoch of the keyslot file, and the one the chain knows: a rotation may have ended without its record. */
+  /** The epoch and encryption of the keyslot file, and the epoch that the chain knows: a rotation may have ended without its record. */
   readonly epoch: {
     readonly file: number;
+    readonly encryption: string;
     readonly recorded: number;
     readonly why: 'removal' | 'recovery' | null;
   };
@@ -55,7 +56,7 @@ export function openingEvents(
       type: 'keys.rotated',
       version: 1,
       subject: `site:${site}`,
-      data: { epoch: epoch.file, why: epoch.why ?? 'requested' },
+      data: { epoch: epoch.file, why: epoch.why ?? 'requested', encryption: epoch.encryption },
     });
   }
   events.push({ type: 'session.opened', version: 1, subject: `account:${account}`, data: {} });

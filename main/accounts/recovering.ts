@@ -111,12 +111,23 @@ export class Recovering {
     const progress = (done: number, total: number): void =>
       this.#options.push('accounts', 'rotation', { state: 'running', done, total });
     try {
-      const reply = await vault.rotate({ progress, cancelled: () => false, hold: () => writer.hold() });
+      const { ledgerEncryption: encryption } = policyOf(vault.ledger.read);
+      const reply = await vault.rotate({
+        encryption,
+        progress,
+        cancelled: () => false,
+        hold: () => writer.hold(),
+      });
       if (!reply.ok) return;
       const { epoch } = vault.keys();
       await writer.change('system', () => ({
         events: [
-          { type: 'keys.rotated', version: 1, subject: `site:${site}`, data: { epoch, why: 'recovery' } },
+          {
+            type: 'keys.rotated',
+            version: 1,
+            subject: `site:${site}`,
+            data: { epoch, why: 'recovery', encryption },
+          },
         ],
         value: null,
       }));

@@ -59,7 +59,7 @@ export class SessionKeys {
   }
 
   /**
-   * Puts the ledger under a new key. One at a time; `progress` in bytes. Refused, after which nothing has changed: `busy`, `cancelled`,
+   * Puts the ledger under a new key and the encryption that is settled. One at a time; `progress` in bytes. Refused, after which nothing has changed: `busy`, `cancelled`,
    * `read-only`. Throws if the ledger cannot be opened again: the session cannot go on then.
    */
   async rotate(
@@ -74,16 +74,22 @@ export class SessionKeys {
     this.#rotating = true;
     try {
       const rotated = await vault.rotate({
+        encryption: policyOf(vault.ledger.read).ledgerEncryption,
         progress,
         cancelled: () => cancelled() || ended(),
         hold: () => writer.hold(() => !ended()),
       });
       if (!rotated.ok) return rotated;
-      const { epoch } = vault.keys();
+      const { epoch, encryption } = vault.keys();
       // Should it fail, the next opening records it: the keyslot file tells the epoch.
       return await writer.change('system', () => ({
         events: [
-          { type: 'keys.rotated', version: 1, subject: `site:${me().site.code}`, data: { epoch, why } },
+          {
+            type: 'keys.rotated',
+            version: 1,
+            subject: `site:${me().site.code}`,
+            data: { epoch, why, encryption },
+          },
         ],
         value: null,
       }));

@@ -2,7 +2,7 @@ import type { RotationReason } from '../../shared/accounts/key-events.ts';
 import type { RotationProgress } from '../../shared/accounts/model.ts';
 import { refuse, type Reply } from '../../shared/kernel/result.ts';
 import type { ReadDb } from '../vault/db.ts';
-import { rotationOf } from './queries.ts';
+import { rotationDue, rotationOf } from './queries.ts';
 import type { SessionKeys } from './session-keys.ts';
 
 /** How often at most progress is told, in bytes. */
@@ -12,6 +12,8 @@ const TELL_EVERY = 4 * 1024 * 1024;
 export interface RotationsOf {
   readonly keys: SessionKeys;
   readonly read: () => ReadDb;
+  /** What the ledger file is encrypted with. */
+  readonly encryption: () => string;
   readonly tell: (progress: RotationProgress) => void;
   readonly report: (where: string, error: unknown) => void;
   /** The ledger cannot be opened under its new key: the session cannot go on. */
@@ -19,8 +21,8 @@ export interface RotationsOf {
 }
 
 /**
- * Rotations of a session: one that is due, after somebody was removed or a recovery key used, starts by itself while the work goes
- * on; a person can ask for one. Cancelled, it is not tried again in this session by itself.
+ * Rotations of a session: one that is due, after somebody was removed, a recovery key used or another encryption settled, starts
+ * by itself while the work goes on; a person can ask for one. Cancelled, it is not tried again in this session by itself.
  */
 export class SessionRotations {
   readonly #of: RotationsOf;
@@ -33,9 +35,9 @@ export class SessionRotations {
 
   /** Starts the rotation that is due, if there is one and nobody has stopped it. */
   startIfDue(): void {
-    const { dueWhy } = rotationOf(this.#of.read());
-    if (dueWhy === null || this.#cancelled || this.#underWay !== undefined) return;
-    void this.run(dueWhy);
+    const due = rotationDue(this.#of.read(), this.#of.encryption());
+    if (due === null || this.#cancelled || this.#underWay !== undefined) return;
+    void this.run(due.why);
   }
 
   /** Puts the ledger under a new key and tells how far it is. Refused as `SessionKeys.rotate`. */

@@ -63,6 +63,7 @@ export class OpenSession {
     this.#rotations = new SessionRotations({
       keys: this.#keys,
       read: () => vault.ledger.read,
+      encryption: () => vault.keys().encryption,
       tell: (progress) => options.push('accounts', 'rotation', progress),
       report: options.report,
       failed: () => {
@@ -128,7 +129,8 @@ export class OpenSession {
   async #record(account: Account, site: string, missing: ReturnType<typeof shortfall>): Promise<void> {
     const failures = takeFailures(this.#options.paths);
     const { epoch: recorded, dueWhy: why } = rotationOf(this.#vault.ledger.read);
-    const epoch = { file: this.#vault.keys().epoch, recorded, why };
+    const { epoch: file, encryption } = this.#vault.keys();
+    const epoch = { file, encryption, recorded, why };
     const events = openingEvents({ failures, missing, epoch }, account.id, site);
     const written = await this.#writer.change(account.id, () => ({ events, value: null }));
     if (written.ok) {
@@ -269,7 +271,7 @@ export class OpenSession {
       this.#unwitnessed = undefined;
     }
     if ([...types].some((type) => /^(?:account|policy|recovery)\./u.test(type))) this.#refresh();
-    if (types.has('account.suspended') || types.has('account.closed')) {
+    if (['account.suspended', 'account.closed', 'policy.set'].some((type) => types.has(type))) {
       // Not from within the commit: the rotation takes turns of its own.
       setImmediate(() => {
         if (!this.#ended) this.#rotations.startIfDue();

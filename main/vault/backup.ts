@@ -1,11 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFile, syncFolder } from './atomic-file.ts';
-import { type Connection, openConnection, pagesAreSound } from './connection.ts';
+import { type Connection, encryptionOf, openConnection, pagesAreSound } from './connection.ts';
 import { VaultFault } from './fault.ts';
 
 /**
- * Writes a compact copy of a ledger that is not open yet, before a migration, under the same key to `target`, which must not exist.
+ * Writes a compact copy of a ledger that is not open yet, before a migration, under the same key and encryption to `target`, which must not exist.
  * The copy is reopened, read whole and its chain heads compared before it gets its name; an error leaves nothing behind.
  * Main stands still meanwhile: an open ledger is copied by `copyLedger`.
  */
@@ -27,7 +27,7 @@ export function backupConnection(db: Connection, key: Uint8Array, target: string
 }
 
 function verifyCopy(db: Connection, key: Uint8Array, file: string): void {
-  const copy = openConnection(file, key, 'read');
+  const copy = openConnection(file, key, 'read', encryptionOf(db));
   try {
     const same = JSON.stringify(contents(copy)) === JSON.stringify(contents(db));
     if (!same || !pagesAreSound(copy)) throw new VaultFault('ledger-damaged', file);

@@ -2,7 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from './atomic-file.ts';
 import { backupConnection } from './backup.ts';
-import { type Connection, openConnection } from './connection.ts';
+import { type Connection, encryptionOf, openConnection } from './connection.ts';
 
 /**
  * Whether something was erased since the ledger was last written anew. SQLite overwrites what is deleted, but a page whose rows
@@ -20,10 +20,11 @@ export function holdsResidue(db: Connection): boolean {
 export function compact(db: Connection, key: Uint8Array): Connection {
   const file = db.name;
   const copy = `${file}.compact`;
+  const encryption = encryptionOf(db);
   for (const end of ['', '-wal', '-shm', '.unfinished']) rmSync(copy + end, { force: true });
   try {
     backupConnection(db, key, copy);
-    const fresh = openConnection(copy, key, 'write');
+    const fresh = openConnection(copy, key, 'write', encryption);
     fresh.exec('DELETE FROM trail_residue');
     fresh.close();
   } catch (error) {
@@ -35,5 +36,5 @@ export function compact(db: Connection, key: Uint8Array): Connection {
   for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
   renameSync(copy, file);
   syncFolder(dirname(file));
-  return openConnection(file, key, 'write');
+  return openConnection(file, key, 'write', encryption);
 }

@@ -1,7 +1,9 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { errorCode, faultOf, VaultFault } from './fault.ts';
 import { KEY_BYTES } from './keys.ts';
+import { encryptionByPragma, FIRST_ENCRYPTION, parametersOf } from './ledger-encryption.ts';
 
 /** An open connection to the ledger file, before it is narrowed to the handles the other rooms get. */
 export type Connection = Database.Database;
@@ -40,10 +42,15 @@ const CACHE: Readonly<Record<Purpose, number>> = {
 };
 
 /**
- * The one place that opens SQLite. Opens `file` under a 32-byte key and sets and asserts all that security.md asks of a
- * connection. Throws a {@link VaultFault} if the file cannot be the ledger under this key, and the system's error otherwise.
+ * The one place that opens SQLite. Opens `file` under a 32-byte key and an encryption, and sets and asserts all that security.md
+ * asks of a connection. Throws a {@link VaultFault} if the file cannot be the ledger under these, and the system's error otherwise.
  */
-export function openConnection(file: string, key: Uint8Array, purpose: Purpose): Connection {
+export function openConnection(
+  file: string,
+  key: Uint8Array,
+  purpose: Purpose,
+  encryption: LedgerEncryption = FIRST_ENCRYPTION,
+): Connection {
   if (key.length !== KEY_BYTES || key.every((byte) => byte === 0)) {
     throw new TypeError('ledger key: 32 bytes that are not all zero are expected');
   }
@@ -56,10 +63,12 @@ export function openConnection(file: string, key: Uint8Array, purpose: Purpose):
   try {
     const readonly = purpose === 'read' || purpose === 'snapshot';
     db = new Database(file, { readonly, fileMustExist: purpose !== 'create' });
-    useKey(db, key);
+    // SQLite never takes back bytes it once left free on a page: asked for the most first, all ledgers leave the same (page-codec.ts).
+    if (purpose === 'create') useKey(db, key, FIRST_ENCRYPTION);
+    useKey(db, key, encryption);
     configure(db, purpose);
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    assertCipher(db, file);
+    assertCipher(db, file, encryption);
     inspectLedgerFile(file);
     return db;
   } catch (error) {
@@ -70,9 +79,12 @@ export function openConnection(file: string, key: Uint8Array, purpose: Purpose):
 
 const HEX = Buffer.from('0123456789abcdef', 'latin1');
 
-function useKey(db: Connection, key: Uint8Array): void {
+function useKey(db: Connection, key: Uint8Array, encryption: LedgerEncryption): void {
+  const { pragma } = parametersOf(encryption);
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');
+  db.pragma(`kdf_algorithm = ${pragma}`);
+  db.pragma(`hmac_algorithm = ${pragma}`);
   // x'…' in hex, written by hand: a string of it could not be wiped.
   const raw = Buffer.alloc(2 * KEY_BYTES + 3);
   raw.write("x'", 'latin1');
@@ -108,9 +120,21 @@ function assertHeld(db: Connection, pragma: string, held: string): void {
   if (value(db, pragma) !== held) throw new Error(`ledger connection: ${pragma} did not hold`);
 }
 
-function assertCipher(db: Connection, file: string): void {
-  if (value(db, 'cipher') !== 'sqlcipher' || value(db, 'legacy') !== '4')
-    throw new VaultFault('ledger-other-cipher', file);
+function assertCipher(db: Connection, file: string, encryption: LedgerEncryption): void {
+  const pragma = String(parametersOf(encryption).pragma);
+  const held =
+    value(db, 'cipher') === 'sqlcipher' &&
+    value(db, 'legacy') === '4' &&
+    value(db, 'kdf_algorithm') === pragma &&
+    value(db, 'hmac_algorithm') === pragma;
+  if (!held) throw new VaultFault('ledger-other-cipher', file);
+}
+
+/** The encryption that a connection reads and writes its file with. */
+export function encryptionOf(db: Connection): LedgerEncryption {
+  const found = encryptionByPragma(Number(value(db, 'hmac_algorithm')));
+  if (found === undefined) throw new VaultFault('ledger-other-cipher', db.name);
+  return found;
 }
 
 function value(db: Connection, pragma: string): string {

@@ -2,20 +2,27 @@ import { randomBytes, randomFillSync } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { ok, refuse, type Reply } from '../../shared/kernel/result.ts';
 import { syncFolder } from './atomic-file.ts';
 import { contents } from './backup.ts';
-import { type Connection, openConnection, pagesAreSound } from './connection.ts';
+import { type Connection, encryptionOf, openConnection, pagesAreSound } from './connection.ts';
 import { VaultFault } from './fault.ts';
 import { connectionsOf, isOpen } from './handles.ts';
 import type { Ledger } from './ledger.ts';
 import { emptyWal } from './wal.ts';
-import { IV, ivOf, LOCK_PAGE, PAGE, PageCodec, SALT } from './page-codec.ts';
+import { IV, LOCK_PAGE, PAGE, PageCodec, SALT } from './page-codec.ts';
 
 /** Pages between two turns of the event loop: one or two milliseconds of work. */
 const SLICE = 64;
 /** Bytes after which what was written is brought to the disk, so that the end does not wait for all of it. */
 const SYNC_EVERY = 64 * 1024 * 1024;
+
+/** What a ledger file stands under. */
+interface Under {
+  readonly key: Uint8Array;
+  readonly encryption: LedgerEncryption;
+}
 
 /** Bytes done, of how many. */
 export type CopyProgress = (done: number, total: number) => void;
@@ -32,6 +39,8 @@ export interface CopyOptions<T> {
   readonly target: string;
   /** The copy's key; absent: the ledger's own, and the copy is the same byte for byte. */
   readonly newKey?: Uint8Array;
+  /** The copy's encryption, where it has a key of its own; absent: the ledger's. */
+  readonly newEncryption?: LedgerEncryption;
   readonly progress: CopyProgress;
   /** Asked between slices. */
   readonly cancelled: () => boolean;
@@ -50,12 +59,17 @@ export interface CopyOptions<T> {
 export async function copyLedger<T>(options: CopyOptions<T>): Promise<Reply<T>> {
   const { ledger, target } = options;
   const { writer, key } = connectionsOf(ledger);
+  const encryption = encryptionOf(writer);
+  const made =
+    options.newKey === undefined
+      ? { key, encryption }
+      : { key: options.newKey, encryption: options.newEncryption ?? encryption };
   if (!emptyWal(writer)) return refuse('busy');
   const source = await open(ledger.file, 'r');
   let copying: Copying | undefined;
   let whole = false;
   try {
-    const work = await Copying.begin(source, key, options);
+    const work = await Copying.begin(source, { key, encryption }, made, options);
     copying = work;
     if (!(await work.copyAll()) || !(await work.readBack())) return refuse('cancelled');
     const reply = await options.inStillness<T>(async () => {
@@ -63,7 +77,7 @@ export async function copyLedger<T>(options: CopyOptions<T>): Promise<Reply<T>> 
       if (!isOpen(ledger) || !emptyWal(writer)) return refuse('busy');
       if (!(await work.catchUp())) return refuse('cancelled');
       await work.close();
-      assertSame(writer, target, options.newKey ?? key, work.unwritten > 0);
+      assertSame(writer, target, made, work.unwritten > 0);
       syncFolder(dirname(target));
       return ok(await options.whenWhole());
     });
@@ -82,8 +96,8 @@ export function removeLedgerFile(file: string): void {
 }
 
 /** Opens the copy with SQLite and compares. `whole`: have it read every page too. */
-function assertSame(source: Connection, file: string, key: Uint8Array, whole: boolean): void {
-  const copy = openConnection(file, key, 'alone');
+function assertSame(source: Connection, file: string, { key, encryption }: Under, whole: boolean): void {
+  const copy = openConnection(file, key, 'alone', encryption);
   try {
     const same = JSON.stringify(contents(copy)) === JSON.stringify(contents(source));
     if (!same || (whole && !pagesAreSound(copy))) throw new VaultFault('ledger-damaged', file);
@@ -125,13 +139,18 @@ class Copying {
     this.#options = options;
   }
 
-  static async begin(source: FileHandle, key: Uint8Array, options: CopyOptions<unknown>): Promise<Copying> {
+  static async begin(
+    source: FileHandle,
+    { key, encryption }: Under,
+    made: Under,
+    options: CopyOptions<unknown>,
+  ): Promise<Copying> {
     const salt = Buffer.alloc(SALT);
     await source.read(salt, 0, SALT, 0);
     const { size } = await source.stat();
     const target = await open(options.target, 'wx+', 0o600);
-    const from = new PageCodec(key, salt);
-    const to = options.newKey === undefined ? from : new PageCodec(options.newKey, randomBytes(SALT));
+    const from = new PageCodec(key, salt, encryption);
+    const to = made.key === key ? from : new PageCodec(made.key, randomBytes(SALT), made.encryption);
     return new Copying(source, target, { from, to }, size, options);
   }
 
@@ -142,7 +161,7 @@ class Copying {
       for (let index = 0; index < count; index += 1) {
         const page = this.#page(index);
         const number = first + index + 1;
-        const iv = Buffer.from(ivOf(page));
+        const iv = Buffer.from(this.#from.ivOf(page));
         // One that is not genuine may have been read while it was being written: it is done again.
         if (this.#recode(page, number)) iv.copy(this.#ivs, (number - 1) * IV);
       }
@@ -182,7 +201,7 @@ class Copying {
         const number = first + index + 1;
         if (
           this.#remembered(number) &&
-          ivOf(page).equals(this.#ivs.subarray((number - 1) * IV, number * IV))
+          this.#from.ivOf(page).equals(this.#ivs.subarray((number - 1) * IV, number * IV))
         ) {
           continue;
         }

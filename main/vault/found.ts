@@ -11,11 +11,11 @@ import {
   FILE_AUTHENTICATION,
   FORMAT,
   type KeysFile,
-  LEDGER_ENCRYPTION,
   SITE_ENCRYPTION,
   serialiseKeysFile,
 } from './keys-file.ts';
 import { KEY_BYTES, sha256, wipe } from './keys.ts';
+import { FIRST_ENCRYPTION } from './ledger-encryption.ts';
 import type { Ledger } from './ledger.ts';
 import { openLedger } from './open-ledger.ts';
 import type { VaultPaths } from './paths.ts';
@@ -130,7 +130,7 @@ async function sealAll(
   const file: Omit<KeysFile, 'slots' | 'recovery'> = {
     format: FORMAT,
     epoch: 1,
-    encryption: LEDGER_ENCRYPTION,
+    encryption: FIRST_ENCRYPTION,
     authentication: FILE_AUTHENTICATION,
     site: {
       signing: secrets.site.public,
@@ -154,7 +154,7 @@ function writeLedger(
   secrets: NewSecrets,
   fill: (ledger: Ledger, keys: FoundingKeys) => void,
 ): void {
-  const ledger = openLedger(file, secrets.ledgerKey, 'create');
+  const ledger = openLedger(file, secrets.ledgerKey, 'create', FIRST_ENCRYPTION);
   try {
     inTransaction(ledger.write, () => {
       run(ledger.write, 'INSERT INTO vault_keys (one, digest) VALUES (1, ?)', sha256(keysFile));

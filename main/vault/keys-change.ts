@@ -1,3 +1,4 @@
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import type { KeysFile, Recovery, Slot } from './keys-file.ts';
 import { sealLedgerKey, sealSite, type SharedSecrets } from './shared-secrets.ts';
 import { holderOf, makeSlot, newSlotSecrets, userTag } from './slots.ts';
@@ -112,9 +113,12 @@ function changedRecovery(
   );
 }
 
-/** The keyslot file of the next epoch: another ledger key, sealed to everybody who has a slot and to every recovery key. */
-export function rotatedKeys(file: KeysFile, ledgerKey: Uint8Array): KeysFile {
-  const next = { ...file, epoch: file.epoch + 1 };
+/**
+ * The keyslot file of the next epoch: another ledger key for a ledger file under this encryption, sealed to everybody who has a slot
+ * and to every recovery key.
+ */
+export function rotatedKeys(file: KeysFile, ledgerKey: Uint8Array, encryption: LedgerEncryption): KeysFile {
+  const next = { ...file, encryption, epoch: file.epoch + 1 };
   return {
     ...next,
     slots: file.slots.map((slot) => ({

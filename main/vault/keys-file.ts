@@ -1,11 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { algorithm } from '../../shared/kernel/algorithms.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { Id } from '../../shared/kernel/ids.ts';
 import { z } from '../../shared/kernel/zod.ts';
 import { errorCode, VaultFault } from './fault.ts';
 import { hkdf, hmacSha256, ITERATIONS_MAX, ITERATIONS_MIN, wipe } from './keys.ts';
+import { ledgerEncryption } from './ledger-encryption.ts';
 import { signatureAlgorithm } from './signatures.ts';
 
 /**
@@ -59,6 +61,7 @@ const KeysFile = z.strictObject({
   format: AlgorithmName,
   /** Counts the ledger keys this site has had. */
   epoch: z.int().min(1),
+  /** Of the ledger file. */
   encryption: AlgorithmName,
   authentication: AlgorithmName,
   site: z.strictObject({
@@ -77,7 +80,6 @@ export type SealedKeysFile = z.infer<typeof KeysFile>;
 export type KeysFile = Omit<SealedKeysFile, 'mac'>;
 
 export const FORMAT = 'suimon-keys-2';
-export const LEDGER_ENCRYPTION = 'sqlcipher-4-aes-256-cbc-hmac-sha512';
 export const FILE_AUTHENTICATION = 'hmac-sha256';
 export const DERIVATION = 'pbkdf2-hmac-sha512';
 export const COMBINATION = 'hkdf-sha256';
@@ -120,8 +122,7 @@ export function parseKeysFile(bytes: Uint8Array, path: string): SealedKeysFile {
 function understood(file: SealedKeysFile): boolean {
   return (
     file.format === FORMAT &&
-    file.encryption === LEDGER_ENCRYPTION &&
-    algorithm(file.encryption, 'encryption', 'read') !== undefined &&
+    ledgerEncryption(file.encryption, 'read') !== undefined &&
     file.authentication === FILE_AUTHENTICATION &&
     algorithm(file.authentication, 'message-authentication', 'read') !== undefined &&
     file.site.encryption.algorithm === SITE_ENCRYPTION &&
@@ -152,6 +153,16 @@ function sealedAsKnown({ combination, sealing, agreement }: Slot | Recovery): bo
     agreement.algorithm === AGREEMENT &&
     algorithm(agreement.algorithm, 'key-agreement', 'read') !== undefined
   );
+}
+
+/**
+ * What the ledger file beside a keyslot file is encrypted with. `path` names the keyslot file in the {@link VaultFault}
+ * `keys-algorithm` that is thrown for an unknown id.
+ */
+export function encryptionIn({ encryption }: Pick<KeysFile, 'encryption'>, path: string): LedgerEncryption {
+  const found = ledgerEncryption(encryption, 'read');
+  if (found === undefined) throw new VaultFault('keys-algorithm', path);
+  return found;
 }
 
 /** The bytes of a keyslot file as written, under an HMAC with a key derived from the ledger's. */

@@ -1,32 +1,42 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { compact, holdsResidue } from './compact.ts';
 import { faultOf } from './fault.ts';
 import { ledgerOf, writeHandle } from './handles.ts';
 import { KEY_BYTES, wipe } from './keys.ts';
+import { FIRST_ENCRYPTION } from './ledger-encryption.ts';
 import type { Borrowed, Ledger } from './ledger.ts';
 import { migrate } from './migrations.ts';
 
 /**
- * Opens a ledger file (or makes a new one) under its key, which is copied, and migrates it. `viewing` gives handles neither of
- * which can write. Throws a `VaultFault` if it cannot be opened.
+ * Opens a ledger file (or makes a new one) under its key, which is copied, and its encryption, and migrates it. `viewing` gives
+ * handles neither of which can write. Throws a `VaultFault` if it cannot be opened.
  */
-export function openLedger(file: string, key: Uint8Array, mode: 'create' | 'write' | 'viewing'): Ledger {
+export function openLedger(
+  file: string,
+  key: Uint8Array,
+  mode: 'create' | 'write' | 'viewing',
+  encryption: LedgerEncryption = FIRST_ENCRYPTION,
+): Ledger {
   const own = Buffer.from(key);
   let writer: Connection | undefined;
   try {
-    writer = openConnection(file, own, mode === 'create' ? 'create' : 'write');
+    writer = openConnection(file, own, mode === 'create' ? 'create' : 'write', encryption);
     migrate(writer, own);
     if (mode === 'write') writer = withoutResidue(writer, own);
     if (mode === 'viewing') writer.pragma('query_only = ON');
     removeScratch(dirname(file));
-    const reader = openConnection(file, own, 'read');
+    const reader = openConnection(file, own, 'read', encryption);
     return ledgerOf(
       file,
       { writer, reader, key: own },
-      { snapshot: () => openSnapshot(file, own), scratch: () => openScratch(dirname(file)) },
+      {
+        snapshot: () => openSnapshot(file, own, encryption),
+        scratch: () => openScratch(dirname(file), encryption),
+      },
     );
   } catch (error) {
     writer?.close();
@@ -50,11 +60,11 @@ function withoutResidue(writer: Connection, key: Buffer): Connection {
  * Opens a ledger for viewing where the disk has no room for the files SQLite needs beside it: one connection, which keeps every
  * other out, so that there are no snapshots and no scratch ledgers. Throws as {@link openLedger}.
  */
-export function openLedgerAlone(file: string, key: Uint8Array): Ledger {
+export function openLedgerAlone(file: string, key: Uint8Array, encryption: LedgerEncryption): Ledger {
   const own = Buffer.from(key);
   let only: Connection | undefined;
   try {
-    only = openConnection(file, own, 'alone');
+    only = openConnection(file, own, 'alone', encryption);
     migrate(only, own);
     const none = () => {
       throw new TypeError('ledger: open alone, the disk is full');
@@ -67,8 +77,8 @@ export function openLedgerAlone(file: string, key: Uint8Array): Ledger {
   }
 }
 
-function openSnapshot(file: string, key: Buffer): Connection {
-  const db = openConnection(file, key, 'snapshot');
+function openSnapshot(file: string, key: Buffer, encryption: LedgerEncryption): Connection {
+  const db = openConnection(file, key, 'snapshot', encryption);
   // The snapshot is taken by the first read, not by BEGIN.
   db.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
   return db;
@@ -76,7 +86,7 @@ function openSnapshot(file: string, key: Buffer): Connection {
 
 const SCRATCH = /^scratch-[0-9a-f]{16}\.suimon(?:-wal|-shm|-journal)?$/u;
 
-function openScratch(folder: string): Borrowed {
+function openScratch(folder: string, encryption: LedgerEncryption): Borrowed {
   const file = join(folder, `scratch-${randomBytes(8).toString('hex')}.suimon`);
   const key = randomBytes(KEY_BYTES);
   let db: Connection | undefined;
@@ -85,7 +95,7 @@ function openScratch(folder: string): Borrowed {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true });
   };
   try {
-    db = openConnection(file, key, 'create');
+    db = openConnection(file, key, 'create', encryption);
     migrate(db, key);
     // Nothing in it has to outlive its connection.
     db.pragma('journal_mode = MEMORY');

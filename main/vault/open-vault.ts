@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { ReadOnlyReason } from '../../shared/accounts/model.ts';
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import type { Reply } from '../../shared/kernel/result.ts';
 import { Turns } from '../turns.ts';
 import { KEY_BYTES, wipe } from './keys.ts';
 import { changedKeys, type KeysChange, rotatedKeys } from './keys-change.ts';
-import { type KeysFile, serialiseKeysFile, type Slot } from './keys-file.ts';
+import { encryptionIn, type KeysFile, serialiseKeysFile, type Slot } from './keys-file.ts';
 import { type InTurn, ownTurn, replaceKeysFile } from './keys-state.ts';
+import { ledgerEncryption } from './ledger-encryption.ts';
 import type { Ledger } from './ledger.ts';
 import { type Proof, proofOf, type Reseal, resealed, signerOf } from './own-slot.ts';
 import type { VaultPaths } from './paths.ts';
@@ -27,6 +29,8 @@ export type Viewing = Extract<ReadOnlyReason, 'read-only-folder' | 'disk-full'>;
 /** What the keyslot file tells of itself; nothing of it is secret. */
 export interface KeysState {
   readonly epoch: number;
+  /** What the ledger file is encrypted with. */
+  readonly encryption: string;
   readonly site: PublicKey;
   readonly slots: readonly {
     readonly accountId: string;
@@ -48,8 +52,9 @@ export interface KeysOrder extends Omit<KeysChange, 'recovery'> {
   readonly iterations: number;
 }
 
-/** How a rotation tells how far it is, is stopped, and gets the writer's turn. */
+/** What a rotation puts the ledger under, how it tells how far it is, is stopped, and gets the writer's turn. */
 export interface RotateHow {
+  readonly encryption: LedgerEncryption;
   readonly progress: CopyProgress;
   readonly cancelled: () => boolean;
   readonly hold: () => Promise<Reply<{ end(db?: WriteDb): void }>>;
@@ -83,8 +88,8 @@ export interface OpenVault {
    */
   changeKeys(order: KeysOrder, inTurn?: InTurn): Promise<readonly Halves[]>;
   /**
-   * Puts the ledger under a new key, sealed to everybody who has a slot, and encrypts the whole file anew while it goes on being
-   * used; what was open before is closed and {@link OpenVault.ledger} is the new one. `hold` gets the writer's turn for the end. Refused,
+   * Puts the ledger under a new key, sealed to everybody who has a slot, and encrypts the whole file anew, with the encryption asked
+   * for, while it goes on being used; what was open before is closed and {@link OpenVault.ledger} is the new one. `hold` gets the writer's turn for the end. Refused,
    * after which nothing has changed: `cancelled`, `busy`, what `hold` refuses. Throws if the new file stands and cannot be opened: the vault is closed then.
    */
   rotate(how: RotateHow): Promise<Reply<null>>;
@@ -142,7 +147,7 @@ export function openVault(opened: Opened): OpenVault {
     wipe(secrets.ledgerKey);
     secrets = { ...secrets, ledgerKey };
     file = rotated;
-    ledger = openLedger(paths.ledger, ledgerKey, 'write');
+    ledger = openLedger(paths.ledger, ledgerKey, 'write', encryptionIn(rotated, paths.keys));
   };
 
   return {
@@ -162,8 +167,10 @@ export function openVault(opened: Opened): OpenVault {
     keys: () => stateOf(file, sitePublic),
     rotate: (how) =>
       changing(async () => {
+        if (ledgerEncryption(how.encryption, 'write') === undefined)
+          throw new TypeError('vault: not written any more');
         const ledgerKey = randomBytes(KEY_BYTES);
-        const rotated = rotatedKeys(file, ledgerKey);
+        const rotated = rotatedKeys(file, ledgerKey, how.encryption);
         return rotateWith(how, {
           ledger,
           paths,
@@ -222,7 +229,7 @@ export function openVault(opened: Opened): OpenVault {
 
 /** Rotates the files, then has the new ones taken into use while nobody writes. */
 async function rotateWith(
-  { progress, cancelled, hold }: RotateHow,
+  { encryption, progress, cancelled, hold }: RotateHow,
   {
     adopt,
     ...files
@@ -233,6 +240,7 @@ async function rotateWith(
   try {
     const reply = await rotateLedgerFile({
       ...files,
+      newEncryption: encryption,
       progress,
       cancelled,
       inStillness: async (work) => {
@@ -249,9 +257,10 @@ async function rotateWith(
   }
 }
 
-function stateOf({ epoch, slots, recovery }: KeysFile, site: PublicKey): KeysState {
+function stateOf({ epoch, encryption, slots, recovery }: KeysFile, site: PublicKey): KeysState {
   return {
     epoch,
+    encryption,
     site,
     slots: slots.map((slot) => ({
       accountId: slot.account,

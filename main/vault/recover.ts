@@ -3,6 +3,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { writeFileAtomic } from './atomic-file.ts';
 import { VaultFault } from './fault.ts';
 import {
+  encryptionIn,
   keysFileIsGenuine,
   parseKeysFile,
   readKeysFile,
@@ -109,7 +110,7 @@ function opened(
   let ledger: Ledger;
   let file = found;
   try {
-    ledger = openLedger(paths.ledger, recovered.ledgerKey, 'write');
+    ledger = openLedger(paths.ledger, recovered.ledgerKey, 'write', encryptionIn(file, paths.keys));
   } catch (error) {
     wipeRecovered(recovered);
     throw error;

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import type { Reply } from '../../shared/kernel/result.ts';
 import { syncFile, syncFolder, writeFileAtomic } from './atomic-file.ts';
-import { openConnection } from './connection.ts';
+import { type Connection, encryptionOf, openConnection } from './connection.ts';
 import { copyLedger, type CopyProgress, type InStillness, removeLedgerFile } from './copy-ledger.ts';
 import { VaultFault } from './fault.ts';
+import { connectionsOf } from './handles.ts';
 import { sha256 } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import type { VaultPaths } from './paths.ts';
@@ -14,6 +16,8 @@ export interface RotationFiles {
   readonly paths: VaultPaths;
   /** The ledger's key from now on. */
   readonly newKey: Uint8Array;
+  /** The ledger's encryption from now on; absent: as it is. */
+  readonly newEncryption?: LedgerEncryption;
   /** The keyslot file from now on; asked for when nobody writes any more, so that it can hold what changed meanwhile. */
   readonly keysFileBytes: () => Uint8Array;
   readonly progress: CopyProgress;
@@ -26,13 +30,14 @@ export interface RotationFiles {
 const underWay = new Set<string>();
 
 /**
- * Puts a ledger under a new key: a copy of it and a new keyslot file are made ready beside them, and decided on by giving the
+ * Puts a ledger under a new key, and another encryption if need be: a copy of it and a new keyslot file are made ready beside them, and decided on by giving the
  * latter its name. Once this has answered well the rotation stands, whatever happens: the caller closes the ledger, without
  * having written to it, and {@link finishRotation} (or the next start) gives both files their names. Refused or thrown
  * as {@link copyLedger}; then nothing has changed and nothing is left.
  */
 export async function rotateLedgerFile(rotation: RotationFiles): Promise<Reply<null>> {
   const { ledger, paths, newKey, keysFileBytes, progress, cancelled, inStillness } = rotation;
+  const newEncryption = rotation.newEncryption ?? encryptionOf(connectionsOf(ledger).writer);
   if (underWay.has(paths.ledger)) throw new TypeError('rotation: under way');
   if (existsSync(paths.rotatedKeys)) throw new TypeError('rotation: one is not finished');
   removeLeftovers(paths);
@@ -42,12 +47,13 @@ export async function rotateLedgerFile(rotation: RotationFiles): Promise<Reply<n
       ledger,
       target: paths.rotatedLedger,
       newKey,
+      newEncryption,
       progress,
       cancelled,
       inStillness,
       whenWhole: async () => {
         const bytes = keysFileBytes();
-        writeDigest(paths.rotatedLedger, newKey, sha256(bytes));
+        writeDigest(openConnection(paths.rotatedLedger, newKey, 'write', newEncryption), sha256(bytes));
         decide(paths, bytes);
         return null;
       },
@@ -58,8 +64,8 @@ export async function rotateLedgerFile(rotation: RotationFiles): Promise<Reply<n
 }
 
 /** Ties the copy to its keyslot file, down to the disk. */
-function writeDigest(file: string, key: Uint8Array, digest: Uint8Array): void {
-  const db = openConnection(file, key, 'write');
+function writeDigest(db: Connection, digest: Uint8Array): void {
+  const file = db.name;
   try {
     db.prepare('UPDATE vault_keys SET digest = ?, next = NULL').run(digest);
     db.pragma('wal_checkpoint(TRUNCATE)');

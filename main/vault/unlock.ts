@@ -1,6 +1,7 @@
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { faultOf, isDiskFull, VaultFault } from './fault.ts';
 import { wipe } from './keys.ts';
-import { keysFileIsGenuine, parseKeysFile, readKeysFile } from './keys-file.ts';
+import { encryptionIn, keysFileIsGenuine, parseKeysFile, readKeysFile } from './keys-file.ts';
 import { reconcile } from './keys-state.ts';
 import type { Ledger } from './ledger.ts';
 import { openLedger, openLedgerAlone } from './open-ledger.ts';
@@ -50,7 +51,7 @@ async function open(paths: VaultPaths, identifier: string, password: string): Pr
   let ledger: Ledger | undefined;
   try {
     if (!keysFileIsGenuine(file, secrets.ledgerKey)) throw new VaultFault('keys-altered', paths.keys);
-    const asPossible = openAsPossible(paths, secrets.ledgerKey);
+    const asPossible = openAsPossible(paths, secrets.ledgerKey, encryptionIn(file, paths.keys));
     const { viewingOnly } = asPossible;
     ledger = asPossible.ledger;
     const valid = reconcile(ledger, paths.keys, bytes, viewingOnly === false);
@@ -82,15 +83,20 @@ async function open(paths: VaultPaths, identifier: string, password: string): Pr
 }
 
 /** Opens the ledger to be written, or else, where the folder cannot be written or the disk is full, to be viewed. */
-function openAsPossible(paths: VaultPaths, key: Buffer): { ledger: Ledger; viewingOnly: Viewing | false } {
+function openAsPossible(
+  paths: VaultPaths,
+  key: Buffer,
+  encryption: LedgerEncryption,
+): { ledger: Ledger; viewingOnly: Viewing | false } {
   if (!isWritable(paths)) {
-    return { ledger: openLedger(viewingCopy(paths), key, 'viewing'), viewingOnly: 'read-only-folder' };
+    const ledger = openLedger(viewingCopy(paths), key, 'viewing', encryption);
+    return { ledger, viewingOnly: 'read-only-folder' };
   }
   discardViewingCopy(paths);
   try {
-    return { ledger: openLedger(paths.ledger, key, 'write'), viewingOnly: false };
+    return { ledger: openLedger(paths.ledger, key, 'write', encryption), viewingOnly: false };
   } catch (error) {
     if (!isDiskFull(error)) throw error;
-    return { ledger: openLedgerAlone(paths.ledger, key), viewingOnly: 'disk-full' };
+    return { ledger: openLedgerAlone(paths.ledger, key, encryption), viewingOnly: 'disk-full' };
   }
 }

@@ -23,7 +23,7 @@ import {
   TypedPassword,
   type Waiting,
 } from './model.ts';
-import type { Policy } from './policy.ts';
+import type { SettledPolicy } from './policy.ts';
 import { type Proposal, ProposalContent } from './proposals.ts';
 
 const nothing = z.strictObject({});
@@ -75,7 +75,7 @@ export const accountsContract = defineContract(
     changePassword: command<null>()(z.strictObject({ current: TypedPassword, next: NewPassword })),
     list: query<readonly AccountRow[]>()(nothing),
     account: query<AccountDetail>()(z.strictObject({ id: Id })),
-    policy: query<Policy>()(nothing),
+    policy: query<SettledPolicy>()(nothing),
     /** Open ones first, then those decided or expired, newest first. */
     proposals: query<readonly Proposal[]>()(z.strictObject({ limit: z.int().min(1).max(200) })),
     /** Proposes what takes two people, signed by the session's holder. */

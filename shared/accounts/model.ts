@@ -2,6 +2,7 @@ import { line, requiredLine } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { CheckFlag } from './check.ts';
 import type { Hours } from './hours.ts';
+import type { DueReason } from './key-events.ts';
 import { z } from '../kernel/zod.ts';
 
 /** The five roles (product.md, Roles and rules). One person may hold several. */
@@ -179,7 +180,7 @@ export interface Waiting {
   readonly checkDueAt: Instant;
   /** No pair of custodians holds shares of a recovery key. */
   readonly recoveryMissing: boolean;
-  /** The ledger's key is to be replaced (somebody was suspended, closed or recovered). */
+  /** The ledger's key is to be replaced (somebody was suspended, closed or recovered, another encryption was settled). */
   readonly rotationDue: boolean;
 }
 
@@ -205,7 +206,10 @@ export interface RecoveryPair {
 export interface KeysOverview {
   readonly epoch: number;
   readonly rotatedAt: Instant | null;
-  readonly rotationDueSince: Instant | null;
+  /** Why the ledger's key is to be replaced, and since when (null: since the settled encryption is another). */
+  readonly rotationDue: { readonly why: DueReason; readonly since: Instant | null } | null;
+  /** What the ledger file is encrypted with, and what it is to be encrypted with from its next rotation on. */
+  readonly ledgerEncryption: { readonly inUse: string; readonly settled: string };
   readonly siteSuite: string;
   readonly slots: readonly {
     readonly accountId: string;
@@ -221,6 +225,8 @@ export interface KeysOverview {
     readonly use: string;
     readonly cryptrec: string;
     readonly status: 'live' | 'read-only' | 'refused';
+    /** Of several for one use it is the one that two administrators have settled. */
+    readonly settled: boolean;
     readonly objects: number;
   }[];
 }

@@ -63,7 +63,13 @@ export const ALGORITHMS = {
   'sqlcipher-4-aes-256-cbc-hmac-sha512': {
     id: 'sqlcipher-4-aes-256-cbc-hmac-sha512',
     use: 'encryption',
-    cryptrec: '共通鍵暗号 AES / 秘匿モード CBC, HMAC',
+    cryptrec: '共通鍵暗号 AES / 秘匿モード CBC, HMAC (SHA-512)',
+    status: 'live',
+  },
+  'sqlcipher-4-aes-256-cbc-hmac-sha256': {
+    id: 'sqlcipher-4-aes-256-cbc-hmac-sha256',
+    use: 'encryption',
+    cryptrec: '共通鍵暗号 AES / 秘匿モード CBC, HMAC (SHA-256)',
     status: 'live',
   },
   sha256: { id: 'sha256', use: 'digest', cryptrec: 'ハッシュ関数 SHA-256', status: 'live' },

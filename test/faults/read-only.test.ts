@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { refuse } from '../../shared/kernel/result.ts';
+import { ok, refuse } from '../../shared/kernel/result.ts';
 import { run } from '../../main/vault/db.ts';
 import { probe, unlock } from '../../main/vault/unlock.ts';
 import { founding, testDesk } from '../main/accounts/desk-fixture.ts';
@@ -13,6 +13,7 @@ import {
   people,
   withPassword,
 } from '../main/vault/fixture.ts';
+import { SHA256 } from '../main/vault/encryptions.ts';
 import { addEntries, addEntry, entriesWithoutGap } from '../main/vault/sample-ledger.ts';
 
 const fill: Fill = (ledger) => {
@@ -72,6 +73,28 @@ describe.skipIf(process.platform === 'win32')('F6 a ledger that cannot be writte
     vault.close();
     expect(readdirSync(paths.ledgerFolder)).toEqual(before);
     expect(readdirSync(paths.appFolder).toSorted()).toEqual(['site-secret', 'site.json']);
+  });
+
+  it('F6 in a read-only folder opens for viewing under the other encryption too', async () => {
+    const folder = await foundedFolder(fill);
+    const { paths } = folder;
+    const writing = await opened(paths, officer);
+    const rotated = await writing.rotate({
+      encryption: SHA256,
+      progress: () => undefined,
+      cancelled: () => false,
+      hold: async () => ok({ end() {} }),
+    });
+    expect(rotated).toEqual(ok(null));
+    expect(writing.keys()).toMatchObject({ epoch: 2, encryption: SHA256 });
+    writing.close();
+    makeReadOnly(folder);
+    const vault = await opened(paths, officer);
+    expect(vault.viewingOnly).toBe('read-only-folder');
+    expect(vault.keys()).toMatchObject({ encryption: SHA256 });
+    expect(entriesWithoutGap(vault.ledger)).toBe(5);
+    expect(() => addEntry(vault.ledger, 6, 'entry')).toThrow('readonly');
+    vault.close();
   });
 
   it('F6 shows what was still in the WAL when the folder became read-only', async () => {

@@ -1,24 +1,26 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { Writer } from '../../main/trail/change.ts';
 import type { Ledger } from '../../main/vault/ledger.ts';
 import { openLedger } from '../../main/vault/open-ledger.ts';
 import { finishRotation, rotateLedgerFile } from '../../main/vault/rotation-files.ts';
-import { keyIn, rotationPaths, somethingNew } from './rotated-ledger.ts';
+import { encryptionIn, keyIn, keysNaming, rotationPaths, somethingNew } from './rotated-ledger.ts';
 
 /**
- * A process that puts a ledger under one new key after the other, while it goes on writing, until it has done so `count` times or
+ * A process that puts a ledger under one new key after the other, each `<key>@<encryption>`, while it goes on writing, until it has done so `count` times or
  * is killed. Each line it writes is an acknowledgement: `kept <n>` for an event, `rotated`; `refused <code>` where the rotation was not
  * made; `stopped <code>` where the ledger could not be opened or a rotation that was decided on not be finished.
  */
-async function work(file: string, keys: readonly string[]): Promise<void> {
+async function work(file: string, orders: readonly string[]): Promise<void> {
   const paths = rotationPaths(dirname(file));
   let last = 0;
-  for (const key of keys) {
+  for (const order of orders) {
     finishRotation(paths);
-    const ledger = openLedger(paths.ledger, keyIn(readFileSync(paths.keys)), 'write');
+    const bytes = readFileSync(paths.keys);
+    const ledger = openLedger(paths.ledger, keyIn(bytes), 'write', encryptionIn(bytes));
     writeSync(1, 'begun\n');
-    last = await rotate(ledger, key, last);
+    last = await rotate(ledger, order, last);
     ledger.close();
   }
   finishRotation(paths);
@@ -29,7 +31,9 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'fault' in error ? String(error.fault) : 'unforeseen';
 }
 
-async function rotate(ledger: Ledger, key: string, first: number): Promise<number> {
+async function rotate(ledger: Ledger, order: string, first: number): Promise<number> {
+  const [key = '', id] = order.split('@');
+  const encryption = LedgerEncryption.parse(id);
   const paths = rotationPaths(ledger.folder);
   const writer = new Writer(ledger.write, Date.now, { committed() {}, readOnly() {} });
   const written: Promise<unknown>[] = [];
@@ -46,7 +50,8 @@ async function rotate(ledger: Ledger, key: string, first: number): Promise<numbe
       ledger,
       paths,
       newKey: Buffer.from(key, 'hex'),
-      keysFileBytes: () => Buffer.from(JSON.stringify({ key })),
+      newEncryption: encryption,
+      keysFileBytes: () => keysNaming(key, encryption),
       progress: () => void written.push(write((next += 1))),
       cancelled: () => false,
       inStillness: async (task) => {
@@ -66,5 +71,5 @@ async function rotate(ledger: Ledger, key: string, first: number): Promise<numbe
   return next;
 }
 
-const [file = '', ...keys] = process.argv.slice(2);
-void work(file, keys).catch((error: unknown) => writeSync(1, `stopped ${codeOf(error)}\n`));
+const [file = '', ...orders] = process.argv.slice(2);
+void work(file, orders).catch((error: unknown) => writeSync(1, `stopped ${codeOf(error)}\n`));

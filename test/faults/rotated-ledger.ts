@@ -8,9 +8,11 @@ import { sha256 } from '../../main/vault/keys.ts';
 import { openLedger } from '../../main/vault/open-ledger.ts';
 import { type VaultPaths, vaultPaths } from '../../main/vault/paths.ts';
 import { finishRotation } from '../../main/vault/rotation-files.ts';
+import { LedgerEncryption } from '../../shared/accounts/policy.ts';
+import { SHA512 } from '../main/vault/encryptions.ts';
 import { testLedger } from '../main/trail/ledger.ts';
 
-/** Where the ledger of a fault test stands, its keyslot file beside it. The latter names the key and nothing else. */
+/** Where the ledger of a fault test stands, its keyslot file beside it. The latter names the key and the encryption, nothing else. */
 export function rotationPaths(folder: string): VaultPaths {
   return vaultPaths(join(folder, 'app'), folder);
 }
@@ -20,6 +22,17 @@ export function keyIn(bytes: Buffer): Buffer {
   const { key }: { key?: unknown } = JSON.parse(bytes.toString('utf8'));
   if (typeof key !== 'string') throw new Error('no key');
   return Buffer.from(key, 'hex');
+}
+
+/** The encryption that a test's keyslot file names. */
+export function encryptionIn(bytes: Buffer): LedgerEncryption {
+  const { encryption }: { encryption?: unknown } = JSON.parse(bytes.toString('utf8'));
+  return LedgerEncryption.parse(encryption);
+}
+
+/** A keyslot file for {@link keyIn} and {@link encryptionIn}. */
+export function keysNaming(key: string, encryption: LedgerEncryption): Buffer {
+  return Buffer.from(JSON.stringify({ key, encryption }));
 }
 
 /** An event of its own for each process and number. */
@@ -40,7 +53,7 @@ export function rotatable(key: Buffer, events: number): { readonly paths: VaultP
     Array.from({ length: events }, (_, n) => somethingNew(0, n)),
     2_000,
   );
-  const bytes = Buffer.from(JSON.stringify({ key: key.toString('hex') }));
+  const bytes = keysNaming(key.toString('hex'), SHA512);
   writeFileSync(paths.keys, bytes);
   run(test.ledger.write, 'INSERT INTO vault_keys (one, digest, next) VALUES (1, ?, NULL)', sha256(bytes));
   test.ledger.close();
@@ -55,7 +68,7 @@ export async function expectOneOfBoth(paths: VaultPaths, acknowledged: readonly 
   finishRotation(paths);
   const bytes = readFileSync(paths.keys);
   const key = keyIn(bytes);
-  const ledger = openLedger(paths.ledger, key, 'write');
+  const ledger = openLedger(paths.ledger, key, 'write', encryptionIn(bytes));
   try {
     const state = row<{ digest: Buffer; next: Buffer | null }>(
       ledger.read,

@@ -1,3 +1,4 @@
+import { FIRST_POLICY } from '../../shared/accounts/policy.ts';
 import { join } from 'node:path';
 import type { Actor, SessionContext } from '../../main/context.ts';
 import { Writer } from '../../main/trail/change.ts';
@@ -44,7 +45,13 @@ export function sessionOn(
     change: (decide) => writer.change(actor.id, decide),
     changeInSteps: (steps, cancelled) => writer.changeInSteps(actor.id, steps, cancelled),
     changeKeys: () => Promise.reject(new Error('no keyslots here')),
-    keys: () => ({ epoch: 1, site: newSignatureKey('ed25519').public, slots: [], recovery: [] }),
+    keys: () => ({
+      epoch: 1,
+      encryption: FIRST_POLICY.ledgerEncryption,
+      site: newSignatureKey('ed25519').public,
+      slots: [],
+      recovery: [],
+    }),
     attest: (_identifier, _password, work) => {
       const { public: key, privateKey } = newSignatureKey('ed25519');
       const value = (bytes: Uint8Array) => signWith(key.algorithm, privateKey, bytes).toString('base64');

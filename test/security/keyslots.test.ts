@@ -225,6 +225,14 @@ describe('A7 the keyslot file is not the one that belongs to the ledger', () => 
     expect(await signIn(paths, officer)).toEqual({ ok: false, fault: 'ledger-damaged', file: paths.ledger });
   });
 
+  it('A7 an encryption of the ledger that is known, written in the place of the one it is under, opens nobody’s slot', async () => {
+    const { paths } = await foundedFolder();
+    expect(read(paths)).toMatchObject({ encryption: 'sqlcipher-4-aes-256-cbc-hmac-sha512' });
+    write(paths, withValue(read(paths), 'encryption', 'sqlcipher-4-aes-256-cbc-hmac-sha256'));
+    expect(probe(paths)).toBe('ready');
+    expect(await signIn(paths, officer)).toEqual({ ok: false, refused: true });
+  });
+
   it.each([
     ['empty', ''],
     ['not JSON', '{"format":'],
@@ -270,6 +278,9 @@ describe('A8 counts and algorithms that are not believed', () => {
     ['format', 'suimon-keys-1'],
     ['format', 'suimon-keys-3'],
     ['encryption', 'sqlcipher-3'],
+    ['encryption', 'sqlcipher-4-aes-256-cbc-hmac-sha1'],
+    ['encryption', 'chacha20'],
+    ['encryption', 'toString'],
     ['encryption', 'aes-256-gcm'],
     ['authentication', 'hmac-md5'],
     ['authentication', 'sha256'],

@@ -11,22 +11,24 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { openConnection } from '../../main/vault/connection.ts';
 import { VaultFault } from '../../main/vault/fault.ts';
 import { checkPages } from '../../main/vault/handles.ts';
 import { openLedger } from '../../main/vault/open-ledger.ts';
 import { probe, unlock } from '../../main/vault/unlock.ts';
 import { type Fill, foundedFolder, opened, people, temporaryFolder } from '../main/vault/fixture.ts';
+import { SHA256, SHA512 } from '../main/vault/encryptions.ts';
 import { addEntries, sampleKey, sampleLedger } from '../main/vault/sample-ledger.ts';
 
 const PAGE = 4096;
-/** What SQLCipher 4 keeps at the end of each page: IV (16) and HMAC-SHA512 (64). */
-const RESERVED = 80;
+/** What SQLCipher 4 keeps at the end of each page: IV (16) and HMAC. */
+const RESERVED = { [SHA512]: 16 + 64, [SHA256]: 16 + 32 } as const;
 
 /** What comes of opening a ledger and reading it whole: a fault of opening, or whether the pages are sound. */
-function outcome(file: string): string {
+function outcome(file: string, encryption: LedgerEncryption): string {
   try {
-    const ledger = openLedger(file, sampleKey, 'write');
+    const ledger = openLedger(file, sampleKey, 'write', encryption);
     const sound = checkPages(ledger);
     ledger.close();
     return sound ? 'sound' : 'unsound pages';
@@ -46,30 +48,31 @@ function flipBit(file: string, offset: number, bit: number): void {
 }
 
 /** A closed ledger of some eighty pages. */
-function closedLedger(): string {
-  const ledger = sampleLedger();
+function closedLedger(encryption: LedgerEncryption = SHA512): string {
+  const ledger = sampleLedger(encryption);
   addEntries(ledger, 600, '入退室の記録 '.repeat(15));
   ledger.close();
   return ledger.file;
 }
 
-describe('A2 a bit flipped in the ledger file', () => {
+describe.each([SHA512, SHA256] as const)('A2 a bit flipped in the ledger file under %s', (encryption) => {
   let file: string;
   let pages: number;
+  const reserved = PAGE - RESERVED[encryption];
 
   beforeAll(() => {
-    file = closedLedger();
+    file = closedLedger(encryption);
     pages = readFileSync(file).length / PAGE;
   });
 
   it('A2 in any page, at its beginning, in its middle or in its authentication code, is detected', () => {
     expect(pages).toBeGreaterThan(60);
-    expect(outcome(file)).toBe('sound');
+    expect(outcome(file, encryption)).toBe('sound');
     const original = readFileSync(file);
     for (let page = 0; page < pages; page += 1) {
-      for (const offset of [0, 17, PAGE / 2 + page, PAGE - RESERVED, PAGE - RESERVED + 16, PAGE - 1]) {
+      for (const offset of [0, 17, PAGE / 2 + page, reserved - 1, reserved, reserved + 16, PAGE - 1]) {
         flipBit(file, page * PAGE + offset, page % 8);
-        expect([page, offset, outcome(file)]).toEqual([
+        expect([page, offset, outcome(file, encryption)]).toEqual([
           page,
           offset,
           expect.stringMatching(/^(?:ledger-damaged|unsound pages)$/u),
@@ -78,18 +81,20 @@ describe('A2 a bit flipped in the ledger file', () => {
         writeFileSync(file, original);
       }
     }
-    expect(outcome(file)).toBe('sound');
+    expect(outcome(file, encryption)).toBe('sound');
   });
 
   it('A2 at every bit of the first 64 bytes refuses the file as damaged, or as of another kind', () => {
     const original = readFileSync(file);
     for (let bit = 0; bit < 64 * 8; bit += 1) {
       flipBit(file, bit >> 3, bit & 7);
-      expect([bit, outcome(file)]).toEqual([bit, 'ledger-damaged']);
+      expect([bit, outcome(file, encryption)]).toEqual([bit, 'ledger-damaged']);
       writeFileSync(file, original);
     }
   });
+});
 
+describe('A2 a bit flipped in the ledger file of a site', () => {
   it('A2 in the first page is told to somebody who signs in; elsewhere when the pages are checked', async () => {
     const { paths } = await foundedFolder(sampleFill);
     const original = readFileSync(paths.ledger);
@@ -168,6 +173,19 @@ describe('A6 another file in the place of the ledger', () => {
       expect(signIn).toEqual({ ok: false, fault: 'ledger-other-cipher', file });
     },
   );
+
+  it('A6 the ledger under an encryption that is known and is not the one its keyslot file names', async () => {
+    for (const [is, named] of [
+      [SHA512, SHA256],
+      [SHA256, SHA512],
+    ] as const) {
+      const other = closedLedger(is);
+      const before = readFileSync(other);
+      expect([is, outcome(other, named)]).toEqual([is, 'ledger-damaged']);
+      expect(readFileSync(other).equals(before)).toBe(true);
+      expect([is, outcome(other, is)]).toEqual([is, 'sound']);
+    }
+  });
 
   it('A6 random bytes, and a ledger under another key, are damaged', async () => {
     const random = Buffer.alloc(40 * PAGE, 0xa7);

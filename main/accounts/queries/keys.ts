@@ -1,12 +1,13 @@
 import type { RecoveryPair } from '../../../shared/accounts/model.ts';
-import { FIRST_POLICY, Policy } from '../../../shared/accounts/policy.ts';
+import type { DueReason } from '../../../shared/accounts/key-events.ts';
+import { FIRST_POLICY, Policy, type SettledPolicy, settled } from '../../../shared/accounts/policy.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 
 /** What two administrators have settled for everybody, or what holds until then. */
-export function policyOf(db: ReadDb): Policy {
+export function policyOf(db: ReadDb): SettledPolicy {
   const found = row<{ policy: string }>(db, 'SELECT policy FROM accounts_policy WHERE one = 1');
-  return found === undefined ? FIRST_POLICY : Policy.parse(JSON.parse(found.policy));
+  return found === undefined ? FIRST_POLICY : settled(Policy.parse(JSON.parse(found.policy)));
 }
 
 /** The public key an account signs with at present (SPKI DER, base64); undefined if it has none. */
@@ -70,6 +71,19 @@ export function rotationOf(db: ReadDb): Rotation {
       'SELECT epoch, rotated_at AS rotatedAt, due_since AS dueSince, due_why AS dueWhy FROM accounts_rotation WHERE one = 1',
     ) ?? { epoch: 1, rotatedAt: null, dueSince: null, dueWhy: null }
   );
+}
+
+/**
+ * Why the ledger's key is to be replaced, and since when; null if it is not. `encryption`: what the ledger file is under, by the
+ * keyslot file. If another is settled, the next rotation brings it (`since` is null then).
+ */
+export function rotationDue(
+  db: ReadDb,
+  encryption: string,
+): { readonly why: DueReason; readonly since: Instant | null } | null {
+  const { dueSince, dueWhy } = rotationOf(db);
+  if (dueWhy !== null) return { why: dueWhy, since: dueSince };
+  return policyOf(db).ledgerEncryption === encryption ? null : { why: 'encryption', since: null };
 }
 
 /** The last periodic check of accounts; undefined if there was none. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LedgerEncryption } from '../../../shared/accounts/policy.ts';
 import { ok, refuse, type Reply } from '../../../shared/kernel/result.ts';
 import type { VaultProgress } from '../../../shared/vault/model.ts';
 import { ownHead } from '../../trail/append.ts';
@@ -10,7 +11,7 @@ import { verifyLedger } from '../../trail/verification.ts';
 import { writeFileSynced } from '../atomic-file.ts';
 import { VaultFault } from '../fault.ts';
 import { sha256, wipe } from '../keys.ts';
-import { keysFileIsGenuine, parseKeysFile } from '../keys-file.ts';
+import { encryptionIn, keysFileIsGenuine, parseKeysFile } from '../keys-file.ts';
 import { reconcile } from '../keys-state.ts';
 import type { Ledger } from '../ledger.ts';
 import { openLedger } from '../open-ledger.ts';
@@ -59,14 +60,14 @@ export async function stageBackup(options: StageOptions): Promise<Reply<Staged>>
     throw new BackupProblem('backup-altered', { file: KEYS });
   const opened = await openBackupSlot(keys, options);
   if (opened === undefined) return refuse('restore-refused', { field: 'password' });
-  const { secrets, accountId } = opened;
+  const { secrets, accountId, encryption } = opened;
   let ledger: Ledger | undefined;
   let whole = false;
   try {
     mkdirSync(into, { mode: 0o700 });
     if (!(await copyLedgerFile(manifest, options))) return refuse('cancelled');
     writeFileSynced(join(into, KEYS), keys);
-    ledger = openCopy(into, secrets.ledgerKey, keys);
+    ledger = openCopy(into, secrets.ledgerKey, encryption, keys);
     if (!(await isVerified(ledger, manifest, options))) return refuse('cancelled');
     whole = true;
     return ok(stagedOf(into, manifest, ledger, accountId, secrets));
@@ -109,7 +110,10 @@ function stagedOf(
 async function openBackupSlot(
   bytes: Buffer,
   { identifier, password, secret }: StageOptions,
-): Promise<{ readonly secrets: SlotSecrets; readonly accountId: string } | undefined> {
+): Promise<
+  | { readonly secrets: SlotSecrets; readonly accountId: string; readonly encryption: LedgerEncryption }
+  | undefined
+> {
   const file = asBackup(() => parseKeysFile(bytes, KEYS));
   const user = userTag(identifier, secret);
   const slot = file.slots.find((candidate) => candidate.user === user);
@@ -121,7 +125,7 @@ async function openBackupSlot(
     wipeSecrets(secrets);
     throw new BackupProblem('backup-altered', { file: KEYS });
   }
-  return { secrets, accountId: slot.account };
+  return { secrets, accountId: slot.account, encryption: asBackup(() => encryptionIn(file, KEYS)) };
 }
 
 /** Turns a fault of the vault's files into one of the backup. */
@@ -135,9 +139,9 @@ function asBackup<T>(work: () => T): T {
   }
 }
 
-function openCopy(folder: string, key: Buffer, keys: Buffer): Ledger {
+function openCopy(folder: string, key: Buffer, encryption: LedgerEncryption, keys: Buffer): Ledger {
   return asBackup(() => {
-    const ledger = openLedger(join(folder, LEDGER), key, 'write');
+    const ledger = openLedger(join(folder, LEDGER), key, 'write', encryption);
     try {
       reconcile(ledger, join(folder, KEYS), keys, true);
       // An older backup has been brought to the newest version: what was before stands in the backup itself.

@@ -111,9 +111,13 @@ export function Algorithms({ algorithms }: Pick<KeysOverview, 'algorithms'>) {
             <Cell>
               <span lang="ja">{algorithm.cryptrec}</span>
             </Cell>
-            <Cell>{t(`status.${algorithm.status}`)}</Cell>
             <Cell>
-              <span className="tabular-nums">
+              <span className="whitespace-nowrap">
+                {t(algorithm.settled ? 'status.settled' : `status.${algorithm.status}`)}
+              </span>
+            </Cell>
+            <Cell>
+              <span className="whitespace-nowrap tabular-nums">
                 {t('algorithms.objectsValue', { n: format.number(algorithm.objects) })}
               </span>
             </Cell>

@@ -10,6 +10,7 @@ import { Card } from '../../ui/list-detail.tsx';
 import { QueryStates } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useEncryptionWords } from '../policy/words.ts';
 import { WorkPage } from '../work-page.tsx';
 import { Algorithms, Slots } from './inventory.tsx';
 import { Pairs } from './pairs.tsx';
@@ -38,12 +39,13 @@ export function KeysPage() {
 }
 
 function LedgerKey({
-  overview: { epoch, rotatedAt, rotationDueSince },
+  overview: { epoch, rotatedAt, rotationDue, ledgerEncryption },
 }: {
   readonly overview: KeysOverview;
 }) {
   const t = useKeysText();
   const format = useFormat();
+  const encryptionWords = useEncryptionWords();
   const words = useRefusalText();
   const { may, canWrite } = useSession();
   const rotate = useCommand('accounts', 'rotate');
@@ -59,14 +61,18 @@ function LedgerKey({
             label: t('ledger.rotatedAt'),
             value: rotatedAt === null ? t('ledger.never') : format.dateTime(rotatedAt),
           },
+          { label: t('ledger.encryption'), value: encryptionWords(ledgerEncryption.inUse) },
+          { label: t('ledger.settled'), value: encryptionWords(ledgerEncryption.settled) },
           {
             label: t('ledger.due'),
             value:
-              rotationDueSince === null ? (
+              rotationDue === null ? (
                 t('ledger.dueNot')
               ) : (
                 <strong className="text-danger">
-                  {t('ledger.dueSince', { at: format.dateTime(rotationDueSince) })}
+                  {rotationDue.since === null
+                    ? t('ledger.dueEncryption')
+                    : t('ledger.dueSince', { at: format.dateTime(rotationDue.since) })}
                 </strong>
               ),
           },

@@ -5,18 +5,22 @@ export const en = {
 
   'ledger.title': "The ledger's key",
   'ledger.about':
-    'The ledger file is encrypted with this key. When somebody is suspended or closed, and after a recovery, it is replaced by itself and the whole file is encrypted anew. The door goes on meanwhile.',
+    'The ledger file is encrypted with this key. When somebody is suspended or closed, after a recovery, and when another encryption is settled under the common rules, it is replaced by itself and the whole file is encrypted anew. The door goes on meanwhile.',
   'ledger.epoch': 'Which key',
   'ledger.epochValue': 'No. {{n}}',
   'ledger.rotatedAt': 'Last replaced',
   'ledger.never': 'Not yet',
+  'ledger.encryption': 'Encryption in use',
+  'ledger.settled': 'Encryption settled',
   'ledger.due': 'To be replaced',
+  'ledger.dueEncryption':
+    'Yes: the encryption in use is not the one that is settled. It also starts by itself at the next sign-in.',
   'ledger.dueSince': 'Since {{at}}. It also starts by itself at the next sign-in.',
   'ledger.dueNot': 'No',
   'ledger.rotate': "Replace the ledger's key",
   'ledger.ask': "Replace the ledger's key?",
   'ledger.askAbout':
-    'The whole ledger is encrypted anew. It takes some 30 seconds a GB; stopped half-way, everything stays as it was. Older keyslot files open nothing afterwards.',
+    'The whole ledger is encrypted anew, with the encryption that is settled. It takes some 30 seconds a GB; stopped half-way, everything stays as it was. Older keyslot files open nothing afterwards.',
   'ledger.done': "The ledger's key was replaced.",
 
   'rotation.going': 'Encrypting the ledger under a new key',
@@ -35,7 +39,8 @@ export const en = {
   'slots.policy': 'Open the common rules',
 
   'algorithms.title': 'Algorithms in use',
-  'algorithms.about': "Only those of Japan's e-Government recommended list (CRYPTREC).",
+  'algorithms.about':
+    "Only those of Japan's e-Government recommended list (CRYPTREC). 'Settled' are those chosen under the common rules.",
   'algorithms.id': 'Algorithm',
   'algorithms.use': 'Use',
   'algorithms.cryptrec': 'Category of the list',
@@ -49,6 +54,7 @@ export const en = {
   'use.encryption': 'Encryption',
   'use.digest': 'Digest',
   'use.message-authentication': 'Message authentication',
+  'status.settled': 'Settled',
   'status.live': 'Live',
   'status.read-only': 'Read only',
   'status.refused': 'Refused',

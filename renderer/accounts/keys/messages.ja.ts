@@ -3,18 +3,21 @@ export const ja = {
 
   'ledger.title': '台帳の鍵',
   'ledger.about':
-    '台帳のファイルは、この鍵で暗号化されています。誰かを停止・廃止したときと、復旧したときは、自動で新しい鍵に替わり、ファイル全体が暗号化し直されます。その間も受付は続けられます。',
+    '台帳のファイルは、この鍵で暗号化されています。誰かを停止・廃止したとき、復旧したとき、「共通の決まり」で暗号方式を変えたときは、自動で新しい鍵に替わり、ファイル全体が暗号化し直されます。その間も受付は続けられます。',
   'ledger.epoch': '何代目の鍵か',
   'ledger.epochValue': '{{n}} 代目',
   'ledger.rotatedAt': '最後に替えた日時',
   'ledger.never': 'まだ替えていません',
+  'ledger.encryption': '今の暗号方式',
+  'ledger.settled': '決まりの暗号方式',
   'ledger.due': '替える必要',
+  'ledger.dueEncryption': '暗号方式が決まりと違うため、必要です。次のサインインでも自動で始まります。',
   'ledger.dueSince': '{{at}} から必要です。次のサインインでも自動で始まります。',
   'ledger.dueNot': 'ありません',
   'ledger.rotate': '台帳の鍵を替える',
   'ledger.ask': '台帳の鍵を替えますか',
   'ledger.askAbout':
-    '台帳全体を新しい鍵で暗号化し直します。1 GB で 30 秒ほどかかり、途中で止めても元のまま使えます。古い鍵のファイルでは、何も開けなくなります。',
+    '台帳全体を新しい鍵と、決まりの暗号方式で暗号化し直します。1 GB で 30 秒ほどかかり、途中で止めても元のまま使えます。古い鍵のファイルでは、何も開けなくなります。',
   'ledger.done': '台帳の鍵を替えました。',
 
   'rotation.going': '台帳を新しい鍵で暗号化し直しています',
@@ -33,7 +36,8 @@ export const ja = {
   'slots.policy': '共通の決まりを開く',
 
   'algorithms.title': '使っている暗号',
-  'algorithms.about': '電子政府推奨暗号リスト(CRYPTREC)にあるものだけを使います。',
+  'algorithms.about':
+    '電子政府推奨暗号リスト(CRYPTREC)にあるものだけを使います。「決まりの方式」は、「共通の決まり」で選ばれているものです。',
   'algorithms.id': '方式',
   'algorithms.use': '用途',
   'algorithms.cryptrec': 'リストの区分',
@@ -47,7 +51,8 @@ export const ja = {
   'use.encryption': '暗号化',
   'use.digest': 'ハッシュ',
   'use.message-authentication': 'メッセージ認証',
-  'status.live': '使用中',
+  'status.settled': '決まりの方式',
+  'status.live': '使える',
   'status.read-only': '読むだけ',
   'status.refused': '使わない',
 

@@ -33,7 +33,12 @@ export const en = {
   'iterations.about':
     'More of them withstand guessing better and make sign-in slower. Each person changes over at their next sign-in.',
   'iterations.range': '600000 to 10000000',
+  ledgerEncryption: 'Encryption of the ledger',
+  'ledgerEncryption.about':
+    'How the ledger file is encrypted and how changes of it are detected. Another one takes effect at once: the whole ledger is encrypted anew, under a new key. The door goes on meanwhile. Backups under the one before can still be restored.',
 
+  'encryption.sqlcipher-4-aes-256-cbc-hmac-sha512': 'AES-256-CBC + HMAC-SHA-512',
+  'encryption.sqlcipher-4-aes-256-cbc-hmac-sha256': 'AES-256-CBC + HMAC-SHA-256',
   'suite.ed25519': 'Ed25519 (EdDSA)',
   'suite.ecdsa-p256-sha256': 'ECDSA P-256 (SHA-256)',
   fieldRange: '{{field}} ({{range}})',

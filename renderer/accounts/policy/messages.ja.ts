@@ -31,7 +31,12 @@ export const ja = {
   'iterations.about':
     '多いほどパスワードの総当たりに強く、サインインに時間がかかります。それぞれの次のサインインで切り替わります。',
   'iterations.range': '600000 〜 10000000 回',
+  ledgerEncryption: '台帳の暗号方式',
+  'ledgerEncryption.about':
+    '台帳のファイルの暗号化と改ざん検知の方式です。変えるとすぐに、台帳全体が新しい鍵と新しい方式で暗号化し直されます。その間も受付は続けられます。前の方式の控えもそのまま復元できます。',
 
+  'encryption.sqlcipher-4-aes-256-cbc-hmac-sha512': 'AES-256-CBC + HMAC-SHA-512',
+  'encryption.sqlcipher-4-aes-256-cbc-hmac-sha256': 'AES-256-CBC + HMAC-SHA-256',
   'suite.ed25519': 'Ed25519(EdDSA)',
   'suite.ecdsa-p256-sha256': 'ECDSA P-256(SHA-256)',
   fieldRange: '{{field}}({{range}})',

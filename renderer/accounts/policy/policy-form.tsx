@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { Policy, SignatureSuite } from '../../../shared/accounts/policy.ts';
+import {
+  LedgerEncryption,
+  Policy,
+  type SettledPolicy,
+  SignatureSuite,
+} from '../../../shared/accounts/policy.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Standing } from '../people/use-standing.ts';
@@ -7,10 +12,12 @@ import { ProposalForm } from '../proposals/proposal-form.tsx';
 import { usePolicyText } from './text.ts';
 import { POLICY_FIELDS, type PolicyField } from './words.ts';
 
-type NumberField = Exclude<PolicyField, 'signatureSuite'>;
+type NumberField = Exclude<PolicyField, 'signatureSuite' | 'ledgerEncryption'>;
 type Typed = Readonly<Record<NumberField, string>>;
 
-const NUMBERS = POLICY_FIELDS.filter((field): field is NumberField => field !== 'signatureSuite');
+const NUMBERS = POLICY_FIELDS.filter(
+  (field): field is NumberField => field !== 'signatureSuite' && field !== 'ledgerEncryption',
+);
 
 /** A whole number as typed, with its separators, in any width; NaN if it is none. */
 function numberIn(text: string): number {
@@ -35,20 +42,22 @@ export function PolicyForm({
   standing,
   onCancel,
 }: {
-  readonly policy: Policy;
+  readonly policy: SettledPolicy;
   readonly standing: Standing;
   readonly onCancel: () => void;
 }) {
   const t = usePolicyText();
   const [typed, setTyped] = useState(() => typedOf(policy));
   const [signatureSuite, setSuite] = useState<SignatureSuite>(policy.signatureSuite);
-  const next: Policy = {
+  const [ledgerEncryption, setEncryption] = useState<LedgerEncryption>(policy.ledgerEncryption);
+  const next: SettledPolicy = {
     passwordMin: numberIn(typed.passwordMin),
     passwordMaxDays: numberIn(typed.passwordMaxDays),
     idleMinutes: numberIn(typed.idleMinutes),
     unusedDays: numberIn(typed.unusedDays),
     iterations: numberIn(typed.iterations),
     signatureSuite,
+    ledgerEncryption,
   };
   const wrong = (field: NumberField): boolean => !Policy.shape[field].safeParse(next[field]).success;
   const same = POLICY_FIELDS.every((field) => next[field] === policy[field]);
@@ -86,6 +95,14 @@ export function PolicyForm({
             value={signatureSuite}
             onChange={setSuite}
             options={SignatureSuite.options.map((id) => ({ id, label: t(`suite.${id}`) }))}
+          />
+          <Select
+            label={t('ledgerEncryption')}
+            required
+            description={t('ledgerEncryption.about')}
+            value={ledgerEncryption}
+            onChange={setEncryption}
+            options={LedgerEncryption.options.map((id) => ({ id, label: t(`encryption.${id}`) }))}
             error={field('policy', t('form')).error}
           />
         </>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openConnection, type Purpose } from '../../../main/vault/connection.ts';
+import { encryptionOf, openConnection, type Purpose } from '../../../main/vault/connection.ts';
 import { row, rows, run } from '../../../main/vault/db.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
 import { temporaryFolder } from './fixture.ts';
@@ -14,10 +14,15 @@ beforeEach(() => {
 });
 
 describe('a connection', () => {
-  it('holds every setting whatever it is for', () => {
+  it.each([
+    ['sqlcipher-4-aes-256-cbc-hmac-sha512', '2'],
+    ['sqlcipher-4-aes-256-cbc-hmac-sha256', '1'],
+  ] as const)('holds every setting whatever it is for, under %s', (encryption, digest) => {
     const expected = {
       cipher: 'sqlcipher',
       legacy: '4',
+      kdf_algorithm: digest,
+      hmac_algorithm: digest,
       journal_mode: 'wal',
       synchronous: '2',
       temp_store: '2',
@@ -39,13 +44,14 @@ describe('a connection', () => {
       alone: { query_only: '1', cache_size: '-16384', locking_mode: 'exclusive' },
     };
     for (const purpose of ['create', 'write', 'read', 'snapshot', 'alone'] as const) {
-      const db = openConnection(file, key, purpose);
+      const db = openConnection(file, key, purpose, encryption);
       if (purpose === 'create') db.exec('CREATE TABLE t (a) STRICT'.replace('(a)', '(a TEXT)'));
       const settings = { ...expected, ...more[purpose] };
       const held = Object.keys(settings).map((pragma) => [
         pragma,
         String(db.pragma(pragma, { simple: true })),
       ]);
+      expect(encryptionOf(db)).toBe(encryption);
       db.close();
       expect(Object.fromEntries(held)).toEqual(settings);
     }

@@ -5,12 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { ok, type Reply } from '../../../shared/kernel/result.ts';
 import { Turns } from '../../../main/turns.ts';
 import { openConnection, pagesAreSound } from '../../../main/vault/connection.ts';
+import { compact } from '../../../main/vault/compact.ts';
 import { copyLedger, type CopyOptions } from '../../../main/vault/copy-ledger.ts';
 import { VaultFault } from '../../../main/vault/fault.ts';
 import { connectionsOf } from '../../../main/vault/handles.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
-import { PAGE } from '../../../main/vault/page-codec.ts';
+import type { LedgerEncryption } from '../../../shared/accounts/policy.ts';
+import { PAGE, PageCodec } from '../../../main/vault/page-codec.ts';
+import { SHA256, SHA512 } from './encryptions.ts';
 import {
   addEntries,
   addEntry,
@@ -193,5 +196,95 @@ describe('copying an open ledger', () => {
       expect(readFileSync(made.file).equals(flipped)).toBe(true);
       ledger.close();
     }
+  });
+});
+
+/** A byte of the header that SQLite keeps in a ledger file: how many bytes of each page it leaves free. */
+function reservedIn(file: string, key: Uint8Array, encryption: LedgerEncryption): number | undefined {
+  const page = readFileSync(file).subarray(0, PAGE);
+  const codec = new PageCodec(key, page.subarray(0, 16), encryption);
+  try {
+    expect(codec.isGenuine(page, 1)).toBe(true);
+    return codec.open(page, 1)[20 - 16];
+  } finally {
+    codec.close();
+  }
+}
+
+describe.each([
+  [SHA512, SHA256],
+  [SHA256, SHA512],
+] as const)('copying an open ledger from %s to %s', (from, to) => {
+  it('holds all that was written before and meanwhile; opens in the new one alone, and goes back the same way', async () => {
+    const ledger = sampleLedger(from);
+    addEntries(ledger, 3000, 'm'.repeat(400));
+    let seq = 3000;
+    const { target, reply } = await copy(ledger, {
+      newKey,
+      newEncryption: to,
+      progress() {
+        for (let n = 0; n < 5; n += 1) addEntry(ledger, (seq += 1), `during ${seq} ${'w'.repeat(500)}`);
+        if (seq % 3 === 0) connectionsOf(ledger).writer.pragma('wal_checkpoint(PASSIVE)');
+      },
+    });
+    expect(reply).toEqual(ok(null));
+    expect(seq).toBeGreaterThan(3050);
+    ledger.close();
+    expect(() => openConnection(target, newKey, 'alone', from)).toThrow(
+      new VaultFault('ledger-damaged', target),
+    );
+    const db = openConnection(target, newKey, 'alone', to);
+    expect(pagesAreSound(db)).toBe(true);
+    db.close();
+
+    const moved = openLedger(target, newKey, 'write', to);
+    expect(integrity(moved)).toBe('ok');
+    expect(entriesWithoutGap(moved)).toBe(seq);
+    addEntry(moved, seq + 1, 'written in the new one');
+    const back = `${target}-back`;
+    expect((await copy(moved, { target: back, newKey: sampleKey, newEncryption: from })).reply).toEqual(
+      ok(null),
+    );
+    moved.close();
+    const again = openLedger(back, sampleKey, 'write', from);
+    expect(integrity(again)).toBe('ok');
+    expect(entriesWithoutGap(again)).toBe(seq + 1);
+    again.close();
+  });
+
+  it('leaves the same room free on every page: made, copied, or written anew without what was erased', async () => {
+    const ledger = sampleLedger(from);
+    addEntries(ledger, 500, 'r'.repeat(300));
+    emptied(ledger);
+    expect(reservedIn(ledger.file, sampleKey, from)).toBe(80);
+    const { target, reply } = await copy(ledger, { newKey, newEncryption: to });
+    expect(reply).toEqual(ok(null));
+    ledger.close();
+    expect(reservedIn(target, newKey, to)).toBe(80);
+    const db = openConnection(target, newKey, 'write', to);
+    db.exec(
+      'CREATE TABLE gone (a TEXT); INSERT INTO gone SELECT hex(randomblob(500)) FROM chain_entry; DROP TABLE gone',
+    );
+    const before = readFileSync(target).length;
+    const fresh = compact(db, newKey);
+    expect(pagesAreSound(fresh)).toBe(true);
+    fresh.close();
+    expect(readFileSync(target).length).toBeLessThanOrEqual(before);
+    expect(reservedIn(target, newKey, to)).toBe(80);
+  });
+
+  it('gives snapshots and scratch ledgers that work, in its own encryption', () => {
+    const ledger = sampleLedger(to);
+    addEntries(ledger, 10, 'entry');
+    const snapshot = ledger.snapshot();
+    addEntry(ledger, 11, 'later');
+    expect(snapshot.db.prepare('SELECT count(*) AS n FROM chain_entry').get()).toEqual({ n: 10 });
+    const scratch = ledger.scratch();
+    scratch.db.exec("INSERT INTO chain_site VALUES (1, 'misaki', 1)");
+    for (const { db } of [snapshot, scratch]) {
+      const digest = to === SHA512 ? '2' : '1';
+      expect(Object.values(db.prepare('PRAGMA hmac_algorithm').get() ?? {})).toEqual([digest]);
+    }
+    ledger.close();
   });
 });

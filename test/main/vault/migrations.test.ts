@@ -9,6 +9,7 @@ import { row, run } from '../../../main/vault/db.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from '../../../main/vault/migrations.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
+import { SHA256, SHA512 } from './encryptions.ts';
 import { temporaryFolder } from './fixture.ts';
 
 const key = Buffer.alloc(32, 0x5a);
@@ -57,20 +58,23 @@ describe('migrations', () => {
     expect(readdirSync(dirname(file))).toEqual(['ledger.suimon']);
   });
 
-  it('back up a file that holds something, then apply what is pending', () => {
-    const ledger = openLedger(file, key, 'create');
-    fill(ledger);
-    ledger.close();
-    const db = openConnection(file, key, 'write');
-    migrate(db, key, [...MIGRATIONS, { ...second, version: MIGRATIONS.length + 1 }]);
-    expect(db.prepare('SELECT a FROM second').all()).toEqual([{ a: 7 }]);
-    expect(db.prepare('SELECT count(*) AS n FROM chain_entry').get()).toEqual({ n: 50 });
-    db.close();
-    const copy = openConnection(`${file}.before-${MIGRATIONS.length + 1}`, key, 'read');
-    expect(copy.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
-    expect(copy.prepare('SELECT count(*) AS n FROM chain_entry').get()).toEqual({ n: 50 });
-    copy.close();
-  });
+  it.each([SHA512, SHA256] as const)(
+    'back up a file that holds something, then apply what is pending, under %s',
+    (encryption) => {
+      const ledger = openLedger(file, key, 'create', encryption);
+      fill(ledger);
+      ledger.close();
+      const db = openConnection(file, key, 'write', encryption);
+      migrate(db, key, [...MIGRATIONS, { ...second, version: MIGRATIONS.length + 1 }]);
+      expect(db.prepare('SELECT a FROM second').all()).toEqual([{ a: 7 }]);
+      expect(db.prepare('SELECT count(*) AS n FROM chain_entry').get()).toEqual({ n: 50 });
+      db.close();
+      const copy = openConnection(`${file}.before-${MIGRATIONS.length + 1}`, key, 'read', encryption);
+      expect(copy.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+      expect(copy.prepare('SELECT count(*) AS n FROM chain_entry').get()).toEqual({ n: 50 });
+      copy.close();
+    },
+  );
 
   it('change nothing if one of several fails', () => {
     openLedger(file, key, 'create').close();

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTransaction } from '../../../main/vault/connection.ts';
+import type { LedgerEncryption } from '../../../shared/accounts/policy.ts';
 import { row, rows, run } from '../../../main/vault/db.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
@@ -10,10 +11,10 @@ import { temporaryFolder } from './fixture.ts';
 export const sampleKey = Buffer.alloc(32, 0x5a);
 
 /** Makes an empty sample ledger, open, in a folder of its own. Its entries have the shape of a chain and no more. */
-export function sampleLedger(): Ledger {
+export function sampleLedger(encryption?: LedgerEncryption): Ledger {
   const folder = join(temporaryFolder(), 'ledger');
   mkdirSync(folder);
-  const ledger = openLedger(join(folder, 'ledger.suimon'), sampleKey, 'create');
+  const ledger = openLedger(join(folder, 'ledger.suimon'), sampleKey, 'create', encryption);
   run(ledger.write, "INSERT INTO chain_site VALUES (1, 'misaki', 1)");
   return ledger;
 }
