@@ -19,7 +19,7 @@ import { foundedFolder, opened, pathsIn, people, site, temporaryFolder } from '.
 
 const one = [people.officer];
 const withSite = (ledger: Ledger): void =>
-  void run(ledger.write, "INSERT INTO chain_site (no, code, own) VALUES (1, 'misaki', 1)");
+  run(ledger.write, "INSERT INTO chain_site (no, code, own) VALUES (1, 'misaki', 1)");
 
 function files(paths: VaultPaths): string[] {
   return [paths.appFolder, paths.ledgerFolder]
