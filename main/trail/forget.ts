@@ -25,5 +25,6 @@ export function forgetEntries(db: WriteDb, first: number, last: number): void {
     last,
   );
   run(db, `DELETE FROM trail_group WHERE grp IN (${GROUP_NUMBERS}) AND place BETWEEN ? AND ?`, first, last);
+  run(db, 'DELETE FROM trail_wait WHERE place BETWEEN ? AND ?', first, last);
   run(db, 'DELETE FROM trail_notable WHERE place BETWEEN ? AND ?', first, last);
 }

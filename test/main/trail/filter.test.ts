@@ -5,6 +5,7 @@ import { entries } from '../../../main/trail/queries.ts';
 import { forgetEntries } from '../../../main/trail/forget.ts';
 import { place } from '../../../main/trail/place.ts';
 import { replay } from '../../../main/trail/replay.ts';
+import { BLOCK } from '../../../main/trail/waiting.ts';
 import { ownHead } from '../../../main/trail/append.ts';
 import { type ReadDb, rows } from '../../../main/vault/db.ts';
 import type { NewSuimonEvent } from '../../../shared/events.ts';
@@ -117,6 +118,9 @@ describe('the trail filtered', () => {
   it('by group, actor, period, subject and all of them together shows just what fits, also where the clock went back', () => {
     expect(all).toHaveLength(140 + 2 + 1);
     expect(rows(test.ledger.read, 'SELECT * FROM trail_anomaly')).toHaveLength(2);
+    // Some entries wait, the blocks before them do not.
+    expect(rows(test.ledger.read, 'SELECT place FROM trail_wait')).toHaveLength(all.length - 2 * BLOCK + 1);
+    expect(rows(test.ledger.read, 'SELECT place FROM trail_group')).toHaveLength(2 * BLOCK - 1);
     const filters = combinations();
     expect(filters).toHaveLength(4 * (TRAIL_GROUPS.length + 1) * 4 * 3);
     for (const filter of filters) {
