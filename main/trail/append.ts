@@ -1,9 +1,9 @@
-import { randomFillSync } from 'node:crypto';
 import { eventKinds, type NewSuimonEvent, type SuimonEvent } from '../../shared/events.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { PlacedEvent } from '../../shared/kernel/event.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 import { project, projectInSteps } from '../projections.ts';
+import { sixteenRandomBytes } from '../random.ts';
 import { row, run, type ReadDb, type WriteDb } from '../vault/db.ts';
 import type { Signed } from '../vault/signatures.ts';
 import { entryHash, GENESIS, payloadDigest } from './entry.ts';
@@ -32,19 +32,6 @@ export function ownHead(db: ReadDb): Head | undefined {
   return { siteNo: site.no, site: site.code, seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS };
 }
 
-const nonces = Buffer.alloc(16 * 256);
-let used = nonces.length;
-
-/** 16 random bytes, drawn from the system 256 at a time. */
-function nonce(): string {
-  if (used === nonces.length) {
-    randomFillSync(nonces);
-    used = 0;
-  }
-  used += 16;
-  return nonces.toString('base64url', used - 16, used);
-}
-
 /** Makes the actor's signature over an event. */
 export type Sign = (bytes: Uint8Array) => Signed;
 
@@ -63,7 +50,7 @@ function write(
   sign: Sign | undefined,
 ): Written {
   if (sign === undefined && eventKinds[event.type].signed) throw new Error(`trail: ${event.type} unsigned`);
-  const unsigned = { ...event, nonce: nonce(), at, actor } as SuimonEvent;
+  const unsigned = { ...event, nonce: sixteenRandomBytes().toString('base64url'), at, actor } as SuimonEvent;
   const payload = sign === undefined ? unsigned : { ...unsigned, signature: sign(signedBytes(unsigned)) };
   const bytes = Buffer.from(canonicalJson(payload), 'utf8');
   const digest = payloadDigest(bytes);

@@ -71,23 +71,19 @@ export function expected(db: ReadDb): VisitRow[] {
 
 /** Visits by somebody of the same folded name and organisation who is inside, or expected today. */
 export function namesakes(db: ReadDb, name: string, organisation: string, now: Instant): Namesake[] {
-  const people = VISIT_KINDS.map((kind) => personKey(kind, fold(name), fold(organisation)));
-  const of = (
-    state: 'inside' | 'expected',
-  ): (Namesake & { expectedFrom: number; expectedUntil: number | null })[] =>
-    rows(
-      db,
-      `SELECT id, no, state, sort_at AS expectedFrom, expected_until AS expectedUntil FROM entries_visit
-       WHERE person IN (?, ?, ?) AND state = '${state}' ORDER BY no`,
-      ...people,
-    );
-  return [...of('inside'), ...of('expected').filter((visit) => expectedOn(visit, now))].map(
-    ({ id, no, state }) => ({
-      id,
-      no: seqOf(no),
-      state,
-    }),
-  );
+  const [nameFold, organisationFold] = [fold(name), fold(organisation)];
+  const people = VISIT_KINDS.map((kind) => personKey(kind, nameFold, organisationFold));
+  const of = (state: 'inside' | 'expected'): string =>
+    `SELECT id, no, state, sort_at AS expectedFrom, expected_until AS expectedUntil FROM entries_visit
+     WHERE person IN (?, ?, ?) AND state = '${state}'`;
+  return rows<Namesake & { readonly expectedFrom: number; readonly expectedUntil: number | null }>(
+    db,
+    `${of('inside')} UNION ALL ${of('expected')} ORDER BY state DESC, no`,
+    ...people,
+    ...people,
+  )
+    .filter((visit) => visit.state === 'inside' || expectedOn(visit, now))
+    .map(({ id, no, state }) => ({ id, no: seqOf(no), state }));
 }
 
 /** How many others of a group are inside or still expected. */

@@ -58,8 +58,10 @@ export function countRange(db: ReadDb, { first, last }: Range): Counted {
       db,
       `SELECT (SELECT count(*) FROM trail_group WHERE grp = ? AND place >= ? AND place <= ?)
          + (SELECT count(*) FROM trail_wait WHERE grp = ? AND place >= ? AND place <= ?) AS n`,
-      ...[GROUPS[group], ...bounds],
-      ...[GROUPS[group], ...bounds],
+      GROUPS[group],
+      ...bounds,
+      GROUPS[group],
+      ...bounds,
     )?.n ?? 0,
   ]);
   const notable = rows<{ type: string; n: number }>(
