@@ -14,6 +14,7 @@ export const entriesProjection: Projection = {
     'entries_badge',
     'entries_visit',
     'entries_count',
+    'entries_recent',
     'entries_known',
     'entries_word',
     ...visitIndex.tables,

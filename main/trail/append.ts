@@ -8,7 +8,7 @@ import { row, run, type ReadDb, type WriteDb } from '../vault/db.ts';
 import type { Signed } from '../vault/signatures.ts';
 import { entryHash, GENESIS, payloadDigest } from './entry.ts';
 import { signedBytes } from './event-signature.ts';
-import { place } from './place.ts';
+import { place, SPAN } from './place.ts';
 import { erasePayloads } from './retention/payloads.ts';
 
 /** Where a chain stands: its site and its last entry. */
@@ -21,15 +21,17 @@ export interface Head {
 
 /** The head of this site's own chain; undefined before the site has been founded. */
 export function ownHead(db: ReadDb): Head | undefined {
-  const site = row<{ no: number; code: string }>(db, 'SELECT no, code FROM chain_site WHERE own = 1');
-  if (site === undefined) return undefined;
-  const last = row<{ seq: number; hash: Buffer }>(
+  const found = row<{ siteNo: number; site: string; seq: number | null; hash: Buffer | null }>(
     db,
-    'SELECT seq, hash FROM chain_entry WHERE place > ? AND place < ? ORDER BY place DESC LIMIT 1',
-    place(site.no, 0),
-    place(site.no + 1, 0),
+    `SELECT s.no AS siteNo, s.code AS site, e.seq, e.hash FROM chain_site s LEFT JOIN chain_entry e ON e.place =
+       (SELECT place FROM chain_entry WHERE place > s.no * ? AND place < (s.no + 1) * ? ORDER BY place DESC LIMIT 1)
+     WHERE s.own = 1`,
+    SPAN,
+    SPAN,
   );
-  return { siteNo: site.no, site: site.code, seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS };
+  if (found === undefined) return undefined;
+  const { siteNo, site, seq, hash } = found;
+  return { siteNo, site, seq: seq ?? 0, hash: hash ?? GENESIS };
 }
 
 /** Makes the actor's signature over an event. */

@@ -67,8 +67,6 @@ export class Writer {
   readonly #listener: ChangeListener;
   readonly #turns = new Turns();
   #lastAt: Instant;
-  /** Where the last change left the chain: nobody else writes it. Undefined if it has to be read. */
-  #head: Head | undefined;
   #readOnly: ReadOnlyReason | undefined;
   #closed = false;
   /** The write-ahead log may still hold what was erased. */
@@ -199,7 +197,6 @@ export class Writer {
             ok({
               end: (db) => {
                 if (db !== undefined) this.#db = db;
-                this.#head = undefined;
                 ended();
               },
             }),
@@ -250,7 +247,6 @@ export class Writer {
       this.#db.exec('COMMIT');
       if (head !== undefined) {
         this.#lastAt = now;
-        this.#head = head;
         this.#walHoldsErased ||= types.has('payloads.erased');
         if (this.#walHoldsErased) this.#walHoldsErased = !emptyWal(this.#db);
         this.#listener.committed(head, types);
@@ -267,7 +263,7 @@ export class Writer {
 
   /** The head to append to, after the note that the clock went back, if it did. */
   #startOfChange(now: Instant): Head {
-    const head = this.#head ?? ownHead(this.#db);
+    const head = ownHead(this.#db);
     if (head === undefined) throw new Error('trail: the ledger has no site');
     if (now >= this.#lastAt) return head;
     const anomaly: NewSuimonEvent = {

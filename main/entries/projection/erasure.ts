@@ -6,6 +6,7 @@ import { baseOf } from '../../trail/place.ts';
 import { rows, run, type WriteDb } from '../../vault/db.ts';
 import { visitIndex } from '../full-text.ts';
 import { uncount } from './counts.ts';
+import { rememberRecent } from './recent.ts';
 import { recollect } from './recollect.ts';
 import type { VisitRecord } from './record.ts';
 
@@ -22,6 +23,7 @@ const PORTION = 500;
 export function* eraseVisits(db: WriteDb, { data, at }: Erased, key: number): Steps {
   const base = baseOf(key);
   visitIndex.settle(db);
+  rememberRecent(db);
   for (const { first, last } of decodeRuns(data.runs)) {
     for (let from = base + first; from <= base + last; ) {
       const portion = rows<VisitRecord>(
