@@ -4,6 +4,7 @@ import type { Projection } from '../projection.ts';
 import { run, type WriteDb } from '../vault/db.ts';
 import { visitIndex } from './full-text.ts';
 import { eraseVisits } from './projection/erasure.ts';
+import { rememberBlock } from './projection/recent.ts';
 import { numberOf, recordById, type VisitRecord } from './projection/record.ts';
 import { addVisit, changeVisit, correctedColumns, detailColumns, newVisit } from './projection/visits.ts';
 
@@ -21,6 +22,7 @@ export const entriesProjection: Projection = {
   ],
   indexes: visitIndex.indexes,
   apply(db, { event }, key) {
+    rememberBlock(db, key);
     const id = event.subject.slice(event.subject.indexOf(':') + 1);
     switch (event.type) {
       case 'area.defined':

@@ -5,7 +5,7 @@ const GROUP_NUMBERS = Object.values(GROUPS).join(', ');
 
 /**
  * Takes the entries from place `first` to `last` out of what the trail is filtered by, as a replay leaves them out once their
- * payloads are erased. To be called while those payloads still stand: they say whose entries they were.
+ * payloads are erased. To be called while those payloads still stand (they say whose entries they were) and no entry waits.
  */
 export function forgetEntries(db: WriteDb, first: number, last: number): void {
   run(
@@ -25,6 +25,5 @@ export function forgetEntries(db: WriteDb, first: number, last: number): void {
     last,
   );
   run(db, `DELETE FROM trail_group WHERE grp IN (${GROUP_NUMBERS}) AND place BETWEEN ? AND ?`, first, last);
-  run(db, 'DELETE FROM trail_wait WHERE place BETWEEN ? AND ?', first, last);
   run(db, 'DELETE FROM trail_notable WHERE place BETWEEN ? AND ?', first, last);
 }

@@ -1,8 +1,8 @@
 import type { TrailGroup } from '../../shared/trail/groups.ts';
 import { GROUPS } from '../../shared/trail/groups.ts';
-import { row, run, type WriteDb } from '../vault/db.ts';
+import { run, type WriteDb } from '../vault/db.ts';
 
-/** Entries of one block, whose places have the same quotient by this, go together into what the trail is filtered by. */
+/** So many entries in a row go together into what the trail is filtered by. */
 export const BLOCK = 64;
 
 /** What the trail is filtered by, of one entry. */
@@ -14,12 +14,11 @@ export interface Sorted {
 }
 
 /**
- * Lets an entry wait in `trail_wait`; those that wait there from another block go where they are looked up. Who waits depends on
- * the newest place alone, not on which entries before it are there: a replay without erased ones comes to the same.
+ * Lets an entry wait in `trail_wait`; with the first of a block, those that wait from before go where they are looked up. An
+ * erasure leaves nobody waiting (`forget.ts`): a replay, in which the first of a block may be missing, comes to the same.
  */
 export function letWait(db: WriteDb, place: number, { group, actor, subject }: Sorted): void {
-  const oldest = row<{ place: number }>(db, 'SELECT place FROM trail_wait ORDER BY place LIMIT 1');
-  if (oldest !== undefined && blockOf(oldest.place) !== blockOf(place)) sortIn(db);
+  if (place % BLOCK === 0) sortIn(db);
   run(
     db,
     'INSERT INTO trail_wait (place, grp, actor, subject) VALUES (?, ?, ?, ?)',
@@ -30,12 +29,9 @@ export function letWait(db: WriteDb, place: number, { group, actor, subject }: S
   );
 }
 
-function blockOf(place: number): number {
-  return Math.floor(place / BLOCK);
-}
-
-// In the order of each table's key, so that each of its pages is gone to once.
-function sortIn(db: WriteDb): void {
+/** Puts every entry that waits where it is looked up. */
+export function sortIn(db: WriteDb): void {
+  // In the order of each table's key, so that each of its pages is gone to once.
   run(db, 'INSERT INTO trail_subject (subject, place) SELECT subject, place FROM trail_wait ORDER BY 1, 2');
   run(db, 'INSERT INTO trail_group (grp, place) SELECT grp, place FROM trail_wait ORDER BY 1, 2');
   run(

@@ -1,9 +1,9 @@
 import type { Instant } from '../../../shared/kernel/time.ts';
-import { type ReadDb, row, rows, run, type WriteDb } from '../../vault/db.ts';
+import { type ReadDb, rows, run, type WriteDb } from '../../vault/db.ts';
 import { type Remembered, remember, rememberWord, WORD_FIELDS, type WordField } from './memory.ts';
 
-/** New visits whose numbers have the same quotient by this are remembered together. */
-const BLOCK = 64;
+/** Those of so many entries in a row are remembered together. */
+const BLOCK = 32;
 
 /** A visit that is not remembered yet. */
 export interface Recent extends Remembered {
@@ -19,13 +19,16 @@ export function recentVisits(db: ReadDb): readonly Recent[] {
   return rows<Recent>(db, RECENT);
 }
 
+/** Remembers those who wait, with the first entry of a block: to be called with the place of each, before anything else. */
+export function rememberBlock(db: WriteDb, place: number): void {
+  if (place % BLOCK === 0) rememberRecent(db);
+}
+
 /**
- * Lets a new visit wait to be remembered; those of another block are first. `at` is when the person was at the door. Whoever
- * reads what is remembered looks at those who wait too (`queries/remembered.ts`).
+ * Lets a new visit wait to be remembered. `at` is when the person was at the door. Whoever reads what is remembered looks at
+ * those who wait too (`queries/remembered.ts`).
  */
 export function rememberSoon(db: WriteDb, no: number, at: Instant): void {
-  const oldest = row<{ no: number }>(db, 'SELECT no FROM entries_recent ORDER BY no LIMIT 1');
-  if (oldest !== undefined && Math.floor(oldest.no / BLOCK) !== Math.floor(no / BLOCK)) rememberRecent(db);
   run(db, 'INSERT INTO entries_recent (no, at) VALUES (?, ?)', no, at);
 }
 

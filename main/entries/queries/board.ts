@@ -73,17 +73,23 @@ export function expected(db: ReadDb): VisitRow[] {
 export function namesakes(db: ReadDb, name: string, organisation: string, now: Instant): Namesake[] {
   const [nameFold, organisationFold] = [fold(name), fold(organisation)];
   const people = VISIT_KINDS.map((kind) => personKey(kind, nameFold, organisationFold));
-  const of = (state: 'inside' | 'expected'): string =>
+  // One by one along the index: SQLite makes a table of its own for each IN.
+  const ofOne = (state: 'inside' | 'expected'): string =>
     `SELECT id, no, state, sort_at AS expectedFrom, expected_until AS expectedUntil FROM entries_visit
-     WHERE person IN (?, ?, ?) AND state = '${state}'`;
-  return rows<Namesake & { readonly expectedFrom: number; readonly expectedUntil: number | null }>(
+     WHERE person = ? AND state = '${state}'`;
+  const wanted = [...people.map(() => ofOne('inside')), ...people.map(() => ofOne('expected'))];
+  const found = rows<Namesake & { readonly expectedFrom: number; readonly expectedUntil: number | null }>(
     db,
-    `${of('inside')} UNION ALL ${of('expected')} ORDER BY state DESC, no`,
+    wanted.join(' UNION ALL '),
     ...people,
     ...people,
-  )
-    .filter((visit) => visit.state === 'inside' || expectedOn(visit, now))
-    .map(({ id, no, state }) => ({ id, no: seqOf(no), state }));
+  );
+  return [
+    ...found.filter(({ state }) => state === 'inside').toSorted((one, other) => one.no - other.no),
+    ...found
+      .filter((visit) => visit.state === 'expected' && expectedOn(visit, now))
+      .toSorted((one, other) => one.no - other.no),
+  ].map(({ id, no, state }) => ({ id, no: seqOf(no), state }));
 }
 
 /** How many others of a group are inside or still expected. */

@@ -3,6 +3,7 @@ import type { Projection, Steps } from '../../projection.ts';
 import { run, type WriteDb } from '../../vault/db.ts';
 import { forgetEntries } from '../forget.ts';
 import { baseOf } from '../place.ts';
+import { sortIn } from '../waiting.ts';
 
 /** Retention periods, the erasures that were carried out, and which entries they emptied. */
 export const retentionProjection: Projection = {
@@ -50,6 +51,7 @@ const PORTION = 500;
 
 function* eraseEntries(db: WriteDb, runs: readonly number[], key: number): Steps {
   const base = baseOf(key);
+  sortIn(db);
   for (const [index, { first, last }] of decodeRuns(runs).entries()) {
     run(
       db,
