@@ -156,7 +156,7 @@ export function changeVisit(
     before.area !== after.area ||
     before.kind !== after.kind
   ) {
-    uncount(db, before);
+    uncount(db, [before]);
     count(db, after);
   }
   const texts = words(after);

@@ -186,7 +186,7 @@ describe('the trail filtered', () => {
     db.exec('BEGIN');
     db.exec('DROP TRIGGER chain_payload_no_delete');
     sortIn(db);
-    forgetEntries(db, first, last);
+    forgetEntries(db, [[first, last]]);
     // The steps back of the clock are never erased: what they say is kept apart.
     db.exec(`DELETE FROM trail_anomaly WHERE place BETWEEN ${first} AND ${last}`);
     db.exec(`DELETE FROM chain_payload WHERE place BETWEEN ${first} AND ${last}`);
