@@ -77,7 +77,19 @@ export function suggestVisitors(db: ReadDb, text: string, kind: VisitKind, now: 
         (one.person < other.person ? -1 : 1),
     )
     .slice(0, SHOWN)
-    .map(({ person: _, ...visitor }) => visitor);
+    .map(({ name, reading, organisation, purpose, host, escort, identity, areaId, lastAt, visits }) => ({
+      kind,
+      name,
+      reading,
+      organisation,
+      purpose,
+      host,
+      escort,
+      identity,
+      areaId,
+      lastAt,
+      visits,
+    }));
 }
 
 /** Often and lately first: the number of visits, halved for each 30 days since the last. */
