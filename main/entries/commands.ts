@@ -28,6 +28,7 @@ import {
   peopleOf,
 } from '../../shared/entries/rules.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
+import { sixteenRandomBytes } from '../random.ts';
 import type { ReadDb } from '../vault/db.ts';
 import {
   areaById,
@@ -53,7 +54,7 @@ interface AboutBadge {
 }
 
 function freshIds(count: number): string[] {
-  return Array.from({ length: count }, () => v7());
+  return Array.from({ length: count }, () => v7({ random: sixteenRandomBytes() }));
 }
 
 function found<T>(

@@ -31,10 +31,11 @@ export function forgetDraftsOf(db: WriteDb, kind: VisitKind, { from, until }: Sp
   )) {
     const named = row(
       db,
-      `SELECT 1 FROM entries_visit v CROSS JOIN entries_known k ON k.person = v.person
+      `SELECT 1 FROM entries_visit v LEFT JOIN entries_known k ON k.person = v.person
        WHERE v.sort_at >= ? AND v.sort_at < ? AND v.kind = ? AND v.state NOT IN ('inside', 'unknown') AND v.badge_open = 0
          AND v.name IN (SELECT value FROM json_each(?))
-       GROUP BY v.person HAVING count(*) = k.visits LIMIT 1`,
+       GROUP BY v.person HAVING count(*) = coalesce(k.visits, 0)
+         + (SELECT count(*) FROM entries_recent r CROSS JOIN entries_visit w ON w.no = r.no WHERE w.person = v.person) LIMIT 1`,
       from,
       until,
       kind,

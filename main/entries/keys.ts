@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { VisitKind } from '../../shared/entries/model.ts';
 import { fold } from '../../shared/kernel/folding/fold.ts';
 import { romajiToHiragana, withoutLongVowels } from '../../shared/kernel/folding/romaji.ts';
+import { sha256 } from '../sha256.ts';
 
 /** Words of a company's legal form, as they stand before or after its name once folded. */
 const LEGAL_FORM =
@@ -34,8 +34,5 @@ export function endOfPrefix(prefix: string): string {
  * depends on nothing that came before, so what is erased leaves no gap in it.
  */
 export function personKey(kind: VisitKind, nameFold: string, organisationFold: string): string {
-  return createHash('sha256')
-    .update(`${kind}\0${nameFold}\0${organisationFold}`)
-    .digest('base64url')
-    .slice(0, 16);
+  return sha256(`${kind}\0${nameFold}\0${organisationFold}`).toString('base64url', 0, 12);
 }

@@ -4,6 +4,7 @@ import type { Projection } from '../projection.ts';
 import { run, type WriteDb } from '../vault/db.ts';
 import { visitIndex } from './full-text.ts';
 import { eraseVisits } from './projection/erasure.ts';
+import { rememberBlock } from './projection/recent.ts';
 import { numberOf, recordById, type VisitRecord } from './projection/record.ts';
 import { addVisit, changeVisit, correctedColumns, detailColumns, newVisit } from './projection/visits.ts';
 
@@ -14,12 +15,14 @@ export const entriesProjection: Projection = {
     'entries_badge',
     'entries_visit',
     'entries_count',
+    'entries_recent',
     'entries_known',
     'entries_word',
     ...visitIndex.tables,
   ],
   indexes: visitIndex.indexes,
   apply(db, { event }, key) {
+    rememberBlock(db, key);
     const id = event.subject.slice(event.subject.indexOf(':') + 1);
     switch (event.type) {
       case 'area.defined':

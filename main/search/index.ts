@@ -33,8 +33,8 @@ export interface SearchIndex {
   replace(db: WriteDb, doc: number, fields: readonly string[]): void;
   /** Indexes what waits, so that nothing waits. */
   settle(db: WriteDb): void;
-  /** Takes a document out that does not wait. Its terms stay in the file until {@link SearchIndex.purge}. */
-  remove(db: WriteDb, doc: number): void;
+  /** Takes documents out that do not wait. Their terms stay in the file until {@link SearchIndex.purge}. */
+  remove(db: WriteDb, docs: readonly number[]): void;
   /** If anything was removed on this handle: rewrites the index until no term of what was removed is left, in steps. */
   purge(db: WriteDb): Generator<void, void>;
   /**
@@ -151,8 +151,9 @@ export function searchIndex(name: string): SearchIndex {
     add: (db, doc, fields) => put(db, doc, fields, 0),
     replace: (db, doc, fields) => put(db, doc, fields, 1),
     settle: drain,
-    remove(db, doc) {
-      run(db, `DELETE FROM ${name} WHERE rowid = ?`, doc);
+    remove(db, docs) {
+      // One by one: given several FTS5 reads the whole index for each statement.
+      for (const doc of docs) run(db, `DELETE FROM ${name} WHERE rowid = ?`, doc);
       removed.add(db);
     },
     purge,

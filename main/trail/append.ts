@@ -1,14 +1,14 @@
-import { randomFillSync } from 'node:crypto';
 import { eventKinds, type NewSuimonEvent, type SuimonEvent } from '../../shared/events.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { PlacedEvent } from '../../shared/kernel/event.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 import { project, projectInSteps } from '../projections.ts';
+import { sixteenRandomBytes } from '../random.ts';
 import { row, run, type ReadDb, type WriteDb } from '../vault/db.ts';
 import type { Signed } from '../vault/signatures.ts';
 import { entryHash, GENESIS, payloadDigest } from './entry.ts';
 import { signedBytes } from './event-signature.ts';
-import { place } from './place.ts';
+import { place, SPAN } from './place.ts';
 import { erasePayloads } from './retention/payloads.ts';
 
 /** Where a chain stands: its site and its last entry. */
@@ -21,28 +21,17 @@ export interface Head {
 
 /** The head of this site's own chain; undefined before the site has been founded. */
 export function ownHead(db: ReadDb): Head | undefined {
-  const site = row<{ no: number; code: string }>(db, 'SELECT no, code FROM chain_site WHERE own = 1');
-  if (site === undefined) return undefined;
-  const last = row<{ seq: number; hash: Buffer }>(
+  const found = row<{ siteNo: number; site: string; seq: number | null; hash: Buffer | null }>(
     db,
-    'SELECT seq, hash FROM chain_entry WHERE place > ? AND place < ? ORDER BY place DESC LIMIT 1',
-    place(site.no, 0),
-    place(site.no + 1, 0),
+    `SELECT s.no AS siteNo, s.code AS site, e.seq, e.hash FROM chain_site s LEFT JOIN chain_entry e ON e.place =
+       (SELECT place FROM chain_entry WHERE place > s.no * ? AND place < (s.no + 1) * ? ORDER BY place DESC LIMIT 1)
+     WHERE s.own = 1`,
+    SPAN,
+    SPAN,
   );
-  return { siteNo: site.no, site: site.code, seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS };
-}
-
-const nonces = Buffer.alloc(16 * 256);
-let used = nonces.length;
-
-/** 16 random bytes, drawn from the system 256 at a time. */
-function nonce(): string {
-  if (used === nonces.length) {
-    randomFillSync(nonces);
-    used = 0;
-  }
-  used += 16;
-  return nonces.toString('base64url', used - 16, used);
+  if (found === undefined) return undefined;
+  const { siteNo, site, seq, hash } = found;
+  return { siteNo, site, seq: seq ?? 0, hash: hash ?? GENESIS };
 }
 
 /** Makes the actor's signature over an event. */
@@ -63,7 +52,7 @@ function write(
   sign: Sign | undefined,
 ): Written {
   if (sign === undefined && eventKinds[event.type].signed) throw new Error(`trail: ${event.type} unsigned`);
-  const unsigned = { ...event, nonce: nonce(), at, actor } as SuimonEvent;
+  const unsigned = { ...event, nonce: sixteenRandomBytes().toString('base64url'), at, actor } as SuimonEvent;
   const payload = sign === undefined ? unsigned : { ...unsigned, signature: sign(signedBytes(unsigned)) };
   const bytes = Buffer.from(canonicalJson(payload), 'utf8');
   const digest = payloadDigest(bytes);

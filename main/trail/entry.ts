@@ -1,14 +1,12 @@
-import { createHash, hash as oneShot } from 'node:crypto';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { sha256 } from '../sha256.ts';
 
 /** The previous hash of the first entry of a chain: 32 zero bytes. */
 export const GENESIS = Buffer.alloc(32);
 
 /** SHA-256 of a payload's bytes, the digest that its chain entry holds. */
 export function payloadDigest(bytes: Uint8Array): Buffer {
-  return oneShot === undefined
-    ? createHash('sha256').update(bytes).digest()
-    : oneShot('sha256', bytes, 'buffer');
+  return sha256(bytes);
 }
 
 /**

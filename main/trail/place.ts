@@ -1,5 +1,5 @@
 /** Entries of all sites share one integer key; a site has room for 2^40 of them and there is room for 8,191 sites. */
-const SPAN = 2 ** 40;
+export const SPAN = 2 ** 40;
 
 /** The key of entry `seq` of the site with number `site`. */
 export function place(site: number, seq: number): number {

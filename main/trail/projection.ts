@@ -1,7 +1,8 @@
-import { GROUPS, groupOf, isNotable } from '../../shared/trail/groups.ts';
+import { groupOf, isNotable } from '../../shared/trail/groups.ts';
 import type { Projection } from '../projection.ts';
 import { run } from '../vault/db.ts';
 import { actorKey } from './actor-key.ts';
+import { letWait } from './waiting.ts';
 
 /**
  * Finds the entries of one subject, of one group and of one actor; the times at which the clock went back, the openings of a
@@ -9,6 +10,7 @@ import { actorKey } from './actor-key.ts';
  */
 export const trailProjection: Projection = {
   tables: [
+    'trail_wait',
     'trail_subject',
     'trail_group',
     'trail_actor',
@@ -19,16 +21,8 @@ export const trailProjection: Projection = {
   ],
   indexes: [],
   apply(db, { event }, key) {
-    const group = GROUPS[groupOf(event.type)];
-    run(db, 'INSERT INTO trail_subject (subject, place) VALUES (?, ?)', event.subject, key);
-    run(db, 'INSERT INTO trail_group (grp, place) VALUES (?, ?)', group, key);
-    run(
-      db,
-      'INSERT INTO trail_actor (actor, grp, place) VALUES (?, ?, ?)',
-      actorKey(event.actor),
-      group,
-      key,
-    );
+    const { type, actor, subject } = event;
+    letWait(db, key, { group: groupOf(type), actor: actorKey(actor), subject });
     if (isNotable(event)) run(db, 'INSERT INTO trail_notable (place, type) VALUES (?, ?)', key, event.type);
     if (event.type === 'clock.anomaly') {
       const { previous, now } = event.data;

@@ -15,6 +15,9 @@ import { retentionTables as retention2 } from './migrations/2-people/retention.t
 import { trailTables as trail2 } from './migrations/2-people/trail.ts';
 import { vaultTables as vault2 } from './migrations/2-people/vault.ts';
 
+import { entriesTables as entries3 } from './migrations/3-waiting/entries.ts';
+import { trailTables as trail3 } from './migrations/3-waiting/trail.ts';
+
 /** One step of the ledger's schema. Never edited once released. */
 export interface Migration {
   readonly version: number;
@@ -27,6 +30,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: [vaultTables, chainTables, accountsTables, entriesTables, importTables].join('\n') },
   { version: 2, sql: [vault2, accounts2, trail2, retention2].join('\n'), viewsAnew: true },
+  { version: 3, sql: [trail3, entries3].join('\n'), viewsAnew: true },
 ];
 
 /** `SUIM` in ASCII: SQLite's application id of a ledger. */

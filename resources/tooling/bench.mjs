@@ -18,6 +18,7 @@ const LEDGER_SOURCES = [
   'main/vault',
   'main/trail/append.ts',
   'main/trail/projection.ts',
+  'main/trail/waiting.ts',
   'main/accounts/projection.ts',
   'main/entries/projection.ts',
   'main/entries/projection',

@@ -123,9 +123,11 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'vault.cancelRestore': 'anyone',
 };
 
+const allowedOf = new Map(Object.entries(matrix));
+
 /** Whether somebody with these roles may call a channel. Unknown channels: no. */
 export function mayCall(channel: string, roles: readonly Role[]): boolean {
-  const allowed = Object.entries(matrix).find(([name]) => name === channel)?.[1];
+  const allowed = allowedOf.get(channel);
   if (allowed === undefined) return false;
   return allowed === 'anyone' || allowed.some((role) => roles.includes(role));
 }

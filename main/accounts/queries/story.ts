@@ -13,7 +13,7 @@ export function accountStory(db: ReadDb, id: string): readonly AccountStoryItem[
   const nameOf = actorNames(db);
   const stored = rows<{ place: number; bytes: Buffer }>(
     db,
-    `SELECT t.place, p.bytes FROM trail_subject t JOIN chain_payload p ON p.place = t.place
+    `SELECT t.place, p.bytes FROM trail_about t CROSS JOIN chain_payload p ON p.place = t.place
      WHERE t.subject = ? ORDER BY t.place DESC LIMIT ${STORY}`,
     `account:${id}`,
   );

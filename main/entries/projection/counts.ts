@@ -23,13 +23,20 @@ export function count(db: WriteDb, { sort_at, area, kind, state }: Counted): voi
   }
 }
 
-/** Takes a visit out of the counts; what comes to nothing leaves no row. */
-export function uncount(db: WriteDb, { sort_at, area, kind, state }: Counted): void {
-  for (const [span, bucket] of bucketsOf(sort_at)) {
-    const key = [span, bucket, area, kind, state];
-    const where = 'span = ? AND bucket = ? AND area = ? AND kind = ? AND state = ?';
-    run(db, `DELETE FROM entries_count WHERE ${where} AND n = 1`, ...key);
-    run(db, `UPDATE entries_count SET n = n - 1 WHERE ${where} AND n > 1`, ...key);
+/** Takes visits out of the counts; what comes to nothing leaves no row. */
+export function uncount(db: WriteDb, visits: readonly Counted[]): void {
+  const less = new Map<string, { readonly key: readonly (number | string)[]; readonly n: number }>();
+  for (const { sort_at, area, kind, state } of visits) {
+    for (const [span, bucket] of bucketsOf(sort_at)) {
+      const key = [span, bucket, area, kind, state];
+      const name = key.join(' ');
+      less.set(name, { key, n: (less.get(name)?.n ?? 0) + 1 });
+    }
+  }
+  const where = 'span = ? AND bucket = ? AND area = ? AND kind = ? AND state = ?';
+  for (const { key, n } of less.values()) {
+    run(db, `DELETE FROM entries_count WHERE ${where} AND n = ?`, ...key, n);
+    run(db, `UPDATE entries_count SET n = n - ? WHERE ${where} AND n > ?`, n, ...key, n);
   }
 }
 

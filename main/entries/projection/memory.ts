@@ -4,89 +4,107 @@ import { row, run, type WriteDb } from '../../vault/db.ts';
 import { organisationKey, personKey, readingPrefix } from '../keys.ts';
 import type { VisitRecord } from './record.ts';
 
-/** What the ledger remembers of a visit, to offer it while typing. */
-export type Remembered = Omit<VisitRecord, 'person'>;
-
 /** Fields whose words are offered again. */
 export const WORD_FIELDS = ['organisation', 'purpose', 'host', 'escort'] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
-interface Known {
-  readonly reading: string;
+/** What of a visit its person is remembered by. */
+export type Remembered = Pick<
+  VisitRecord,
+  'kind' | 'name' | 'reading' | 'organisation' | 'purpose' | 'host' | 'escort' | 'identity' | 'area'
+>;
+
+/** What the ledger remembers of a person, to offer it while typing. */
+export interface Memory extends Omit<Remembered, 'kind'> {
   readonly last_at: Instant;
+  readonly visits: number;
 }
 
-/** Whether two visits are by the same person as far as the ledger can tell: kind, folded name and folded organisation. */
-export function samePerson(one: Remembered, other: Remembered): boolean {
-  return (
-    one.kind === other.kind &&
-    fold(one.name) === fold(other.name) &&
-    fold(one.organisation) === fold(other.organisation)
-  );
+/** Who a visit is by, as far as the ledger can tell: kind, folded name and folded organisation. */
+export function personOf({ kind, name, organisation }: Remembered): string {
+  return personKey(kind, fold(name), fold(organisation));
 }
 
 /**
- * Remembers a person, `more` visits (1 or 0) the richer, and gives their key. The latest details win, but for the identity
- * document: where none was asked for (an announcement, an open area) the one seen last stays.
+ * What is remembered of a person once a visit is too, `more` visits (1 or 0) the richer. The latest details win, but a reading
+ * that was not given, and for the identity document: where none was asked for (an announcement, an open area) the one seen last stays.
  */
-export function remember(db: WriteDb, visit: Remembered, at: Instant, more: 0 | 1): string {
-  const name = fold(visit.name);
-  const organisation = fold(visit.organisation);
-  const person = personKey(visit.kind, name, organisation);
-  const known = row<Known>(db, 'SELECT reading, last_at FROM entries_known WHERE person = ?', person);
+export function remembering(known: Memory | undefined, visit: Remembered, at: Instant, more: 0 | 1): Memory {
+  const visits = known === undefined ? 1 : known.visits + more;
+  if (known !== undefined && at < known.last_at) return { ...known, visits };
+  return {
+    name: visit.name,
+    reading: visit.reading === '' ? (known?.reading ?? '') : visit.reading,
+    organisation: visit.organisation,
+    purpose: visit.purpose,
+    host: visit.host,
+    escort: visit.escort,
+    identity: visit.identity === 'not-seen' ? (known?.identity ?? visit.identity) : visit.identity,
+    area: visit.area,
+    last_at: at,
+    visits,
+  };
+}
+
+/** Remembers the person of a visit; see {@link remembering}. */
+export function remember(db: WriteDb, person: string, visit: Remembered, at: Instant, more: 0 | 1): void {
+  const known = row<Memory>(
+    db,
+    `SELECT name, reading, organisation, purpose, host, escort, identity, area, last_at, visits FROM entries_known
+     WHERE person = ?`,
+    person,
+  );
+  const after = remembering(known, visit, at, more);
+  const { name, reading, organisation, purpose, host, escort, identity, area, last_at: last, visits } = after;
   if (known === undefined) {
     run(
       db,
       `INSERT INTO entries_known (person, name_fold, kind, reading_key, organisation_key, name, reading, organisation, purpose,
          host, escort, identity, area, last_at, visits)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       person,
-      name,
+      fold(name),
       visit.kind,
-      readingPrefix(visit.reading),
-      organisationKey(organisation),
-      visit.name,
-      visit.reading,
-      visit.organisation,
-      visit.purpose,
-      visit.host,
-      visit.escort,
-      visit.identity,
-      visit.area,
-      at,
+      readingPrefix(reading),
+      organisationKey(fold(organisation)),
+      name,
+      reading,
+      organisation,
+      purpose,
+      host,
+      escort,
+      identity,
+      area,
+      last,
+      visits,
     );
-    return person;
-  }
-  if (at < known.last_at) {
-    run(db, 'UPDATE entries_known SET visits = visits + ? WHERE person = ?', more, person);
-    return person;
+    return;
   }
   run(
     db,
-    `UPDATE entries_known SET name = ?, organisation = ?, purpose = ?, host = ?, escort = ?,
-       identity = CASE ? WHEN 'not-seen' THEN identity ELSE ? END, area = ?, last_at = ?, visits = visits + ? WHERE person = ?`,
-    visit.name,
-    visit.organisation,
-    visit.purpose,
-    visit.host,
-    visit.escort,
-    visit.identity,
-    visit.identity,
-    visit.area,
-    at,
-    more,
+    `UPDATE entries_known SET name = ?, organisation = ?, purpose = ?, host = ?, escort = ?, identity = ?, area = ?,
+       last_at = ?, visits = ? WHERE person = ?`,
+    name,
+    organisation,
+    purpose,
+    host,
+    escort,
+    identity,
+    area,
+    last,
+    visits,
     person,
   );
-  if (visit.reading !== '' && visit.reading !== known.reading) {
+  // Apart, because it goes to an index.
+  if (reading !== known.reading) {
     run(
       db,
       'UPDATE entries_known SET reading = ?, reading_key = ? WHERE person = ?',
-      visit.reading,
-      readingPrefix(visit.reading),
+      reading,
+      readingPrefix(reading),
       person,
     );
   }
-  return person;
 }
 
 /** A visit turned out to be somebody else's: a person with no visit left is forgotten, so a typing error is not offered. */
@@ -95,29 +113,26 @@ export function forget(db: WriteDb, person: string): void {
   run(db, 'UPDATE entries_known SET visits = visits - 1 WHERE person = ? AND visits > 1', person);
 }
 
+/** Counts a word of a field, `n` times more, used at `at` for the last of them. */
+export function rememberWord(db: WriteDb, field: WordField, text: string, n: number, at: Instant): void {
+  run(
+    db,
+    `INSERT INTO entries_word (field, key, text, n, last_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (field, key, text) DO UPDATE SET n = n + excluded.n, last_at = max(last_at, excluded.last_at)`,
+    field,
+    wordKey(field, text),
+    text,
+    n,
+    at,
+  );
+}
+
 /** Counts the words of a visit's fields, taking those of its earlier version back. */
-export function rememberWords(
-  db: WriteDb,
-  before: Remembered | undefined,
-  after: Remembered,
-  at: Instant,
-): void {
+export function rememberWords(db: WriteDb, before: Remembered, after: Remembered, at: Instant): void {
   for (const field of WORD_FIELDS) {
-    const old = before?.[field] ?? '';
-    const text = after[field];
-    if (old === text) continue;
-    if (old !== '') forgetWord(db, field, old);
-    if (text !== '') {
-      run(
-        db,
-        `INSERT INTO entries_word (field, key, text, n, last_at) VALUES (?, ?, ?, 1, ?)
-         ON CONFLICT (field, key, text) DO UPDATE SET n = n + 1, last_at = max(last_at, excluded.last_at)`,
-        field,
-        wordKey(field, text),
-        text,
-        at,
-      );
-    }
+    if (before[field] === after[field]) continue;
+    if (before[field] !== '') forgetWord(db, field, before[field]);
+    if (after[field] !== '') rememberWord(db, field, after[field], 1, at);
   }
 }
 

@@ -117,24 +117,47 @@ const KNOWN = [
   'last_at',
   'visits',
 ] as const;
-const differing = (table: string, columns: readonly string[]): string =>
-  `DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
-   WHERE ${columns.map((column) => `${table}.${column} IS NOT excluded.${column}`).join(' OR ')}`;
+const anew = (columns: readonly string[]): string =>
+  `DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 const PUT_PERSON = `INSERT INTO entries_known (person, name_fold, kind, organisation_key, ${KNOWN.join(', ')})
   VALUES (?, ?, ?, ?, ${KNOWN.map(() => '?').join(', ')})
-  ON CONFLICT (person) ${differing('entries_known', KNOWN)}`;
+  ON CONFLICT (person) ${anew(KNOWN)}`;
 const PUT_WORD = `INSERT INTO entries_word (field, key, text, n, last_at) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT (field, key, text) ${differing('entries_word', ['n', 'last_at'])}`;
+  ON CONFLICT (field, key, text) ${anew(['n', 'last_at'])}`;
 
-function* writePeople(db: WriteDb, people: ReadonlyMap<string, Person>): Steps {
+interface PersonRow extends Omit<Visit, 'no' | 'kind' | 'sort_at'> {
+  readonly last_at: Instant;
+  readonly visits: number;
+}
+
+function sameAs(stored: PersonRow, { visit, at, reading, identity, visits }: Person): boolean {
+  return (
+    stored.visits === visits &&
+    stored.last_at === at &&
+    stored.reading === reading &&
+    stored.identity === identity &&
+    stored.area === visit.area &&
+    stored.name === visit.name &&
+    stored.organisation === visit.organisation &&
+    stored.purpose === visit.purpose &&
+    stored.host === visit.host &&
+    stored.escort === visit.escort
+  );
+}
+
+// Read in the order of the key and compared here: most stay as they are, and finding each again costs most of an erasure.
+function* writePeople(db: WriteDb, people: Map<string, Person>): Steps {
   for (let last = ''; ; ) {
-    const portion = rows<{ person: string }>(
+    const portion = rows<PersonRow>(
       db,
-      `SELECT person FROM entries_known WHERE person > ? ORDER BY person LIMIT ${PORTION}`,
+      `SELECT person, name, reading, organisation, purpose, host, escort, identity, area, last_at, visits FROM entries_known
+       WHERE person > ? ORDER BY person LIMIT ${PORTION}`,
       last,
     );
-    for (const { person } of portion) {
-      if (!people.has(person)) run(db, 'DELETE FROM entries_known WHERE person = ?', person);
+    for (const stored of portion) {
+      const person = people.get(stored.person);
+      if (person === undefined) run(db, 'DELETE FROM entries_known WHERE person = ?', stored.person);
+      else if (sameAs(stored, person)) people.delete(stored.person);
     }
     last = portion.at(-1)?.person ?? last;
     yield;
@@ -155,21 +178,26 @@ interface WordRow {
   readonly field: string;
   readonly key: string;
   readonly text: string;
+  readonly n: number;
+  readonly last_at: Instant;
 }
 
-function* writeWords(db: WriteDb, words: ReadonlyMap<string, Word>): Steps {
-  let last: WordRow = { field: '', key: '', text: '' };
+function* writeWords(db: WriteDb, words: Map<string, Word>): Steps {
+  let last: Pick<WordRow, 'field' | 'key' | 'text'> = { field: '', key: '', text: '' };
   for (;;) {
     const portion = rows<WordRow>(
       db,
-      `SELECT field, key, text FROM entries_word WHERE (field, key, text) > (?, ?, ?) ORDER BY field, key, text LIMIT ${PORTION}`,
+      `SELECT field, key, text, n, last_at FROM entries_word WHERE (field, key, text) > (?, ?, ?)
+       ORDER BY field, key, text LIMIT ${PORTION}`,
       last.field,
       last.key,
       last.text,
     );
-    for (const { field, key, text } of portion) {
-      if (words.has(`${field} ${text}`)) continue;
-      run(db, 'DELETE FROM entries_word WHERE field = ? AND key = ? AND text = ?', field, key, text);
+    for (const { field, key, text, n, last_at: at } of portion) {
+      const word = words.get(`${field} ${text}`);
+      if (word === undefined) {
+        run(db, 'DELETE FROM entries_word WHERE field = ? AND key = ? AND text = ?', field, key, text);
+      } else if (word.n === n && word.at === at) words.delete(`${field} ${text}`);
     }
     last = portion.at(-1) ?? last;
     yield;

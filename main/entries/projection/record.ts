@@ -1,4 +1,4 @@
-import type { VisitKind, VisitState } from '../../../shared/entries/model.ts';
+import type { IdentityKind, VisitKind, VisitState } from '../../../shared/entries/model.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { type ReadDb, row, run, type WriteDb } from '../../vault/db.ts';
 
@@ -23,7 +23,7 @@ export interface VisitRecord {
   readonly group_id: string | null;
   readonly corrected: 0 | 1;
   readonly imported: 0 | 1;
-  readonly identity: string;
+  readonly identity: IdentityKind;
   readonly name: string;
   readonly reading: string;
   readonly organisation: string;

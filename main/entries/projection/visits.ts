@@ -3,11 +3,15 @@ import type { Instant } from '../../../shared/kernel/time.ts';
 import type { ReadDb, WriteDb } from '../../vault/db.ts';
 import { searched, visitIndex } from '../full-text.ts';
 import { count, uncount } from './counts.ts';
-import { forget, type Remembered, remember, rememberWords, samePerson } from './memory.ts';
+import { forget, personOf, remember, rememberWords } from './memory.ts';
+import { rememberRecent, rememberSoon } from './recent.ts';
 import { insertRecord, numberOf, updateRecord, type VisitRecord } from './record.ts';
 
+/** A visit whose person has not been worked out. */
+type NewVisit = Omit<VisitRecord, 'person'>;
+
 type DetailColumns = Pick<
-  Remembered,
+  NewVisit,
   | 'kind'
   | 'area'
   | 'identity'
@@ -41,10 +45,10 @@ export function detailColumns(db: ReadDb, details: VisitDetails): DetailColumns 
 }
 
 /** How far a new visit has come. What is not given is not so. */
-type Beginning = Pick<Remembered, 'state' | 'sort_at'> &
+type Beginning = Pick<NewVisit, 'state' | 'sort_at'> &
   Partial<
     Pick<
-      Remembered,
+      NewVisit,
       | 'expected_from'
       | 'expected_until'
       | 'entered_at'
@@ -57,7 +61,7 @@ type Beginning = Pick<Remembered, 'state' | 'sort_at'> &
   >;
 
 /** A new visit's row; `no` is the place of its first entry. Written out for the same reason. */
-export function newVisit(no: number, id: string, details: DetailColumns, beginning: Beginning): Remembered {
+export function newVisit(no: number, id: string, details: DetailColumns, beginning: Beginning): NewVisit {
   return {
     no,
     id,
@@ -115,22 +119,22 @@ const REMEMBERED = [
   'sort_at',
 ] as const;
 
-function words(visit: Remembered): readonly string[] {
+function words(visit: NewVisit): readonly string[] {
   const { name, reading, organisation, purpose, host, escort, belongings, note } = visit;
   const { work_reference: workReference } = visit;
   return searched({ name, reading, organisation, purpose, host, escort, belongings, workReference, note });
 }
 
 /** When the person was last at the door: nobody is remembered from the future, nor later than they came. */
-export function lastAt(visit: Pick<Remembered, 'sort_at'>, at: Instant): Instant {
+export function lastAt(visit: Pick<NewVisit, 'sort_at'>, at: Instant): Instant {
   return Math.min(visit.sort_at, at);
 }
 
-/** Writes a new visit and everything counted and remembered with it. `at` is the event's time. */
-export function addVisit(db: WriteDb, visit: Remembered, at: Instant): void {
-  insertRecord(db, visit, remember(db, visit, lastAt(visit, at), 1));
+/** Writes a new visit and everything counted with it; remembered it is with others. `at` is the event's time. */
+export function addVisit(db: WriteDb, visit: NewVisit, at: Instant): void {
+  insertRecord(db, visit, personOf(visit));
   count(db, visit);
-  rememberWords(db, undefined, visit, lastAt(visit, at));
+  rememberSoon(db, visit.no, lastAt(visit, at));
   visitIndex.add(db, visit.no, words(visit));
 }
 
@@ -144,7 +148,7 @@ export function changeVisit(
   const changed: VisitRecord = { ...before, ...change };
   const after = REMEMBERED.every((column) => before[column] === changed[column])
     ? changed
-    : { ...changed, person: personOf(db, before, changed, at) };
+    : rememberAnew(db, before, changed, at);
   updateRecord(db, before, after);
   if (
     before.state !== after.state ||
@@ -152,16 +156,20 @@ export function changeVisit(
     before.area !== after.area ||
     before.kind !== after.kind
   ) {
-    uncount(db, before);
+    uncount(db, [before]);
     count(db, after);
   }
-  rememberWords(db, before, after, lastAt(after, at));
   const texts = words(after);
   if (words(before).some((text, index) => text !== texts[index])) visitIndex.replace(db, after.no, texts);
 }
 
-function personOf(db: WriteDb, before: VisitRecord, after: VisitRecord, at: Instant): string {
-  if (samePerson(before, after)) return remember(db, after, lastAt(after, at), 0);
-  forget(db, before.person);
-  return remember(db, after, lastAt(after, at), 1);
+/** Remembers what a visit is after a change instead of what it was; the visit with the person that it now is by. */
+function rememberAnew(db: WriteDb, before: VisitRecord, changed: VisitRecord, at: Instant): VisitRecord {
+  rememberRecent(db);
+  const after = { ...changed, person: personOf(changed) };
+  const same = after.person === before.person;
+  if (!same) forget(db, before.person);
+  remember(db, after.person, after, lastAt(after, at), same ? 0 : 1);
+  rememberWords(db, before, after, lastAt(after, at));
+  return after;
 }

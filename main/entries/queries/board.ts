@@ -71,23 +71,25 @@ export function expected(db: ReadDb): VisitRow[] {
 
 /** Visits by somebody of the same folded name and organisation who is inside, or expected today. */
 export function namesakes(db: ReadDb, name: string, organisation: string, now: Instant): Namesake[] {
-  const people = VISIT_KINDS.map((kind) => personKey(kind, fold(name), fold(organisation)));
-  const of = (
-    state: 'inside' | 'expected',
-  ): (Namesake & { expectedFrom: number; expectedUntil: number | null })[] =>
-    rows(
-      db,
-      `SELECT id, no, state, sort_at AS expectedFrom, expected_until AS expectedUntil FROM entries_visit
-       WHERE person IN (?, ?, ?) AND state = '${state}' ORDER BY no`,
-      ...people,
-    );
-  return [...of('inside'), ...of('expected').filter((visit) => expectedOn(visit, now))].map(
-    ({ id, no, state }) => ({
-      id,
-      no: seqOf(no),
-      state,
-    }),
+  const [nameFold, organisationFold] = [fold(name), fold(organisation)];
+  const people = VISIT_KINDS.map((kind) => personKey(kind, nameFold, organisationFold));
+  // One by one along the index: SQLite makes a table of its own for each IN.
+  const ofOne = (state: 'inside' | 'expected'): string =>
+    `SELECT id, no, state, sort_at AS expectedFrom, expected_until AS expectedUntil FROM entries_visit
+     WHERE person = ? AND state = '${state}'`;
+  const wanted = [...people.map(() => ofOne('inside')), ...people.map(() => ofOne('expected'))];
+  const found = rows<Namesake & { readonly expectedFrom: number; readonly expectedUntil: number | null }>(
+    db,
+    wanted.join(' UNION ALL '),
+    ...people,
+    ...people,
   );
+  return [
+    ...found.filter(({ state }) => state === 'inside').toSorted((one, other) => one.no - other.no),
+    ...found
+      .filter((visit) => visit.state === 'expected' && expectedOn(visit, now))
+      .toSorted((one, other) => one.no - other.no),
+  ].map(({ id, no, state }) => ({ id, no: seqOf(no), state }));
 }
 
 /** How many others of a group are inside or still expected. */

@@ -6,27 +6,31 @@ import { DAY, type Instant, jstDay, startOfJstDay } from '../../../shared/kernel
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { endOfPrefix, organisationKey, readingPrefix, romajiPrefix } from '../keys.ts';
 import { type WordField, wordKey } from '../projection/memory.ts';
+import { recentVisits, wordsOf } from '../projection/recent.ts';
+import { type KnownPerson, keysOf, recentCounts, recentPeople } from './remembered.ts';
 
 const SHOWN = 8;
 /** A prefix of one character may fit thousands: so many of each index are looked at, and those who came last besides. */
 const LOOKED_AT = 200;
 const REPEATABLE = 20;
 
-const KNOWN = `SELECT k.kind, k.name, k.reading, k.organisation, k.purpose, k.host, k.escort, k.identity,
+const KNOWN = `SELECT k.person, k.kind, k.name, k.reading, k.organisation, k.purpose, k.host, k.escort, k.identity,
   a.id AS areaId, k.last_at AS lastAt, k.visits FROM entries_known k CROSS JOIN entries_area a ON a.no = k.area`;
 
 /** People of a kind whose name, reading or organisation begins with the text, typed in kanji, kana or romaji. */
 export function suggestVisitors(db: ReadDb, text: string, kind: VisitKind, now: Instant): KnownVisitor[] {
   const folded = fold(text);
   if (folded === '') return [];
-  const prefixes = [
-    ['name_fold', folded],
-    ['reading_key', readingPrefix(text)],
-    ['reading_key', romajiPrefix(text) ?? ''],
-    ['organisation_key', organisationKey(folded)],
-    ['organisation_key', romajiToHiragana(text)],
-  ].filter(([, prefix]) => prefix !== '');
-  const ranges = prefixes.map(([column, prefix = '']) => ({
+  const prefixes = (
+    [
+      ['name_fold', folded],
+      ['reading_key', readingPrefix(text)],
+      ['reading_key', romajiPrefix(text) ?? ''],
+      ['organisation_key', organisationKey(folded)],
+      ['organisation_key', romajiToHiragana(text)],
+    ] as const
+  ).filter(([, prefix]) => prefix !== '');
+  const ranges = prefixes.map(([column, prefix]) => ({
     sql: `${column} >= ? AND ${column} < ?`,
     values: [prefix, endOfPrefix(prefix)],
   }));
@@ -41,7 +45,7 @@ export function suggestVisitors(db: ReadDb, text: string, kind: VisitKind, now: 
       ...values,
     ),
   );
-  const found = rows<KnownVisitor>(
+  const known = rows<KnownVisitor & { readonly person: string }>(
     db,
     `${KNOWN} WHERE k.person IN (SELECT value FROM json_each(?)) AND k.kind = ?
        AND (${ranges.map(({ sql }) => sql).join(' OR ')})`,
@@ -49,13 +53,43 @@ export function suggestVisitors(db: ReadDb, text: string, kind: VisitKind, now: 
     kind,
     ...ranges.flatMap(({ values }) => values),
   );
+  const recent = recentPeople(db, kind);
+  const areaIds = new Map(
+    rows<{ no: number; id: string }>(db, 'SELECT no, id FROM entries_area').map(({ no, id }) => [no, id]),
+  );
+  const begins = (person: KnownPerson): boolean => {
+    const keys = keysOf(person);
+    return prefixes.some(([column, prefix]) => keys[column].startsWith(prefix));
+  };
+  const found = [
+    ...known.filter(({ person }) => !recent.has(person)),
+    ...[...recent.values()].filter(begins).map(({ last_at: lastAt, area, ...person }) => ({
+      ...person,
+      areaId: areaIds.get(area) ?? '',
+      lastAt,
+    })),
+  ];
   return found
     .toSorted(
       (one, other) =>
         score(other, now) - score(one, now) ||
-        compareByReading(one.reading || one.name, other.reading || other.name),
+        compareByReading(one.reading || one.name, other.reading || other.name) ||
+        (one.person < other.person ? -1 : 1),
     )
-    .slice(0, SHOWN);
+    .slice(0, SHOWN)
+    .map(({ name, reading, organisation, purpose, host, escort, identity, areaId, lastAt, visits }) => ({
+      kind,
+      name,
+      reading,
+      organisation,
+      purpose,
+      host,
+      escort,
+      identity,
+      areaId,
+      lastAt,
+      visits,
+    }));
 }
 
 /** Often and lately first: the number of visits, halved for each 30 days since the last. */
@@ -100,6 +134,11 @@ export function suggestWords(db: ReadDb, field: WordField, text: string, now: In
         ),
   );
   const found = new Map([...recent, ...begun].map((word) => [word.text, word]));
+  for (const [word, { n, at }] of wordsOf(recentVisits(db), field)) {
+    if (!keys.some((key) => wordKey(field, word).startsWith(key))) continue;
+    const { visits = 0, lastAt = at } = found.get(word) ?? {};
+    found.set(word, { text: word, visits: visits + n, lastAt: Math.max(lastAt, at) });
+  }
   return [...found.values()]
     .toSorted((one, other) => score(other, now) - score(one, now) || (one.text < other.text ? -1 : 1))
     .slice(0, SHOWN)
@@ -134,14 +173,18 @@ export function repeatable(db: ReadDb, now: Instant): KnownVisitor[] {
   const found = rows<Repeated>(
     db,
     `SELECT v.kind, v.person, v.name, v.reading, v.organisation, v.purpose, v.host, v.escort, v.identity,
-       a.id AS areaId, v.entered_at AS lastAt, k.visits
-     FROM entries_visit v CROSS JOIN entries_area a ON a.no = v.area CROSS JOIN entries_known k ON k.person = v.person
+       a.id AS areaId, v.entered_at AS lastAt, coalesce(k.visits, 0) AS visits
+     FROM entries_visit v CROSS JOIN entries_area a ON a.no = v.area LEFT JOIN entries_known k ON k.person = v.person
      WHERE v.sort_at >= ? AND v.sort_at < ? AND v.kind <> 'staff' AND v.entered_at IS NOT NULL
      ORDER BY v.sort_at DESC, v.no DESC LIMIT 1000`,
     startOfJstDay(last.bucket),
     startOfJstDay(last.bucket + 1),
   );
+  const recent = recentCounts(db);
   const people = new Map<string, KnownVisitor>();
-  for (const { person, ...visitor } of found) if (!people.has(person)) people.set(person, visitor);
+  for (const { person, ...visitor } of found) {
+    if (people.has(person)) continue;
+    people.set(person, { ...visitor, visits: visitor.visits + (recent.get(person) ?? 0) });
+  }
   return [...people.values()].slice(0, REPEATABLE);
 }

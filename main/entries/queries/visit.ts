@@ -29,7 +29,7 @@ interface Entry {
 function entriesOf(db: ReadDb, subject: string, after: number): Entry[] {
   return rows<Entry>(
     db,
-    `SELECT s.place, p.bytes FROM trail_subject s CROSS JOIN chain_payload p ON p.place = s.place
+    `SELECT s.place, p.bytes FROM trail_about s CROSS JOIN chain_payload p ON p.place = s.place
      WHERE s.subject = ? AND s.place > ? ORDER BY s.place LIMIT 500`,
     subject,
     after,

@@ -1,11 +1,13 @@
 import type { SuimonEvent } from '../../../shared/events.ts';
-import { decodeRuns } from '../../../shared/trail/retention/runs.ts';
 import type { Steps } from '../../projection.ts';
 import { run, type WriteDb } from '../../vault/db.ts';
 import { baseOf } from '../place.ts';
+import { inPieces, portionsOf } from './pieces.ts';
 
 /** Payloads between two breaths. */
 const PORTION = 1000;
+
+const ERASE = `DELETE FROM chain_payload WHERE place IN (SELECT p.place FROM ${inPieces('chain_payload', 'p', 'place')})`;
 
 /**
  * Deletes the payloads that an event says are erased: what the views made of them is gone already, and the trigger lets go
@@ -13,17 +15,9 @@ const PORTION = 1000;
  */
 export function* erasePayloads(db: WriteDb, event: SuimonEvent, key: number): Steps {
   if (event.type !== 'payloads.erased') return;
-  const base = baseOf(key);
   run(db, 'INSERT INTO trail_residue (one) VALUES (1) ON CONFLICT DO NOTHING');
-  let since = 0;
-  for (const { first, last } of decodeRuns(event.data.runs)) {
-    for (let from = base + first; from <= base + last; from += PORTION) {
-      const until = Math.min(base + last, from + PORTION - 1);
-      run(db, 'DELETE FROM chain_payload WHERE place BETWEEN ? AND ?', from, until);
-      since += until - from + 1;
-      if (since < PORTION) continue;
-      since = 0;
-      yield;
-    }
+  for (const pieces of portionsOf(event.data.runs, baseOf(key), PORTION)) {
+    run(db, ERASE, JSON.stringify(pieces));
+    yield;
   }
 }

@@ -3,6 +3,8 @@ import type { Projection, Steps } from '../../projection.ts';
 import { run, type WriteDb } from '../../vault/db.ts';
 import { forgetEntries } from '../forget.ts';
 import { baseOf } from '../place.ts';
+import { sortIn } from '../waiting.ts';
+import { type Piece, portionsOf } from './pieces.ts';
 
 /** Retention periods, the erasures that were carried out, and which entries they emptied. */
 export const retentionProjection: Projection = {
@@ -45,23 +47,24 @@ export const retentionProjection: Projection = {
   },
 };
 
-/** Stretches, or entries of a long one, between two breaths. */
+/** Entries, or stretches of them, between two breaths. */
 const PORTION = 500;
 
 function* eraseEntries(db: WriteDb, runs: readonly number[], key: number): Steps {
   const base = baseOf(key);
-  for (const [index, { first, last }] of decodeRuns(runs).entries()) {
+  sortIn(db);
+  const stretches = decodeRuns(runs).map(({ first, last }): Piece => [base + first, base + last]);
+  for (let from = 0; from < stretches.length; from += PORTION) {
     run(
       db,
-      'INSERT INTO trail_erased (first, last, erasure) VALUES (?, ?, ?)',
-      base + first,
-      base + last,
+      'INSERT INTO trail_erased (first, last, erasure) SELECT value ->> 0, value ->> 1, ? FROM json_each(?)',
       key,
+      JSON.stringify(stretches.slice(from, from + PORTION)),
     );
-    for (let from = base + first; from <= base + last; from += PORTION) {
-      const until = Math.min(base + last, from + PORTION - 1);
-      forgetEntries(db, from, until);
-      if (until < base + last || index % PORTION === PORTION - 1) yield;
-    }
+    yield;
+  }
+  for (const pieces of portionsOf(runs, base, PORTION)) {
+    forgetEntries(db, pieces);
+    yield;
   }
 }

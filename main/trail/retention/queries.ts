@@ -119,7 +119,7 @@ export function erasable(
   for (const ids of closedVisits(db, kind, spanOfFiscalYear(year))) {
     const found = rows<{ place: number; first: number }>(
       db,
-      `SELECT place, place = min(place) OVER (PARTITION BY subject) AS first FROM trail_subject
+      `SELECT place, place = min(place) OVER (PARTITION BY subject) AS first FROM trail_about
        WHERE subject IN (SELECT 'visit:' || value FROM json_each(?))`,
       JSON.stringify(ids),
     );

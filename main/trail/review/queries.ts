@@ -56,7 +56,10 @@ export function countRange(db: ReadDb, { first, last }: Range): Counted {
     group,
     row<{ n: number }>(
       db,
-      'SELECT count(*) AS n FROM trail_group WHERE grp = ? AND place >= ? AND place <= ?',
+      `SELECT (SELECT count(*) FROM trail_group WHERE grp = ? AND place >= ? AND place <= ?)
+         + (SELECT count(*) FROM trail_wait WHERE grp = ? AND place >= ? AND place <= ?) AS n`,
+      GROUPS[group],
+      ...bounds,
       GROUPS[group],
       ...bounds,
     )?.n ?? 0,

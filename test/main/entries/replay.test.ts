@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { WORD_FIELDS } from '../../../main/entries/projection/memory.ts';
+import { rememberRecent } from '../../../main/entries/projection/recent.ts';
+import { repeatable, suggestVisitors, suggestWords } from '../../../main/entries/queries.ts';
 import { seqOf } from '../../../main/trail/place.ts';
 import { rows } from '../../../main/vault/db.ts';
 import { entriesEvents } from '../../../shared/entries/events.ts';
+import { VISIT_KINDS } from '../../../shared/entries/model.ts';
 import { DAY } from '../../../shared/kernel/time.ts';
 import { details, type Door, entering, furnish, leaving, MONDAY, openDoor } from './door.ts';
-import { Step, take } from './steps.ts';
+import { NAMES, Step, take } from './steps.ts';
 
 let door: Door;
 afterEach(() => door.remove());
@@ -131,10 +135,21 @@ async function check(): Promise<void> {
       ),
     );
   }
-  expect(rows(db, 'SELECT person, visits FROM entries_known ORDER BY person')).toEqual(
-    rows(db, 'SELECT person, count(*) AS visits FROM entries_visit GROUP BY person ORDER BY person'),
-  );
-  expect(rows(db, "SELECT text, n FROM entries_word WHERE field = 'purpose' ORDER BY text")).toEqual(
+  expect(
+    rows(
+      db,
+      `SELECT person, sum(visits) AS visits FROM (SELECT person, visits FROM entries_known UNION ALL
+         SELECT v.person, 1 FROM entries_recent r JOIN entries_visit v ON v.no = r.no) GROUP BY person ORDER BY person`,
+    ),
+  ).toEqual(rows(db, 'SELECT person, count(*) AS visits FROM entries_visit GROUP BY person ORDER BY person'));
+  expect(
+    rows(
+      db,
+      `SELECT text, sum(n) AS n FROM (SELECT text, n FROM entries_word WHERE field = 'purpose' UNION ALL
+         SELECT v.purpose, 1 FROM entries_recent r JOIN entries_visit v ON v.no = r.no WHERE v.purpose <> '')
+       GROUP BY text ORDER BY text`,
+    ),
+  ).toEqual(
     rows(
       db,
       "SELECT purpose AS text, count(*) AS n FROM entries_visit WHERE purpose <> '' GROUP BY purpose ORDER BY purpose",
@@ -144,6 +159,24 @@ async function check(): Promise<void> {
     const { rows: found } = await door.did('search', { text: name, filter: {}, limit: 100 });
     expect(found.find((visit) => visit.no === seqOf(no))).toMatchObject({ name, exact: true });
   }
+}
+
+/** What is offered while typing is the same whether the latest visits are remembered already or wait to be. */
+function checkOffered(): void {
+  const db = door.test.ledger.write;
+  const offered = () => ({
+    people: NAMES.flatMap((name) =>
+      VISIT_KINDS.map((kind) => suggestVisitors(db, name.slice(0, 1), kind, door.now)),
+    ),
+    words: WORD_FIELDS.flatMap((field) => ['', '点'].map((text) => suggestWords(db, field, text, door.now))),
+    again: [repeatable(db, door.now), repeatable(db, door.now + DAY)],
+  });
+  db.exec('BEGIN');
+  const before = offered();
+  rememberRecent(db);
+  const after = offered();
+  db.exec('ROLLBACK');
+  expect(before).toEqual(after);
 }
 
 describe('whatever is done at the door', () => {
@@ -156,6 +189,7 @@ describe('whatever is done at the door', () => {
           const ids: string[] = [];
           for (const step of steps) await take(door, step, [office, room], badges, ids);
           await check();
+          checkOffered();
           expect(door.differs()).toBeUndefined();
         } finally {
           door.remove();
