@@ -87,6 +87,9 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'entries.runImport': officer,
   'entries.cancelImport': officer,
 
+  'media.policy': readers,
+  'media.setPolicy': officer,
+
   'sheets.savePdf': 'anyone',
   'sheets.print': 'anyone',
 

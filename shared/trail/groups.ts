@@ -12,6 +12,7 @@ export const GROUPS = {
   trail: 5,
   alarms: 6,
   keys: 7,
+  media: 8,
 } as const;
 
 export type TrailGroup = keyof typeof GROUPS;
@@ -23,6 +24,7 @@ export const TRAIL_GROUPS = [
   'trail',
   'alarms',
   'keys',
+  'media',
 ] as const satisfies readonly TrailGroup[];
 
 type Type = SuimonEvent['type'];
@@ -81,6 +83,7 @@ const groupOfType: Readonly<Record<Type, TrailGroup>> = {
   'visit.explained': 'door',
   'visit.corrected': 'door',
   'visit.imported': 'door',
+  'media.policySet': 'media',
   'clock.anomaly': 'alarms',
   'trail.shortfall': 'alarms',
   'trail.verified': 'trail',
@@ -119,6 +122,7 @@ const NOTABLE: ReadonlySet<Type> = new Set<Type>([
   'keys.rotated',
   'retention.set',
   'payloads.erased',
+  'media.policySet',
   'backup.failed',
   'ledger.restored',
   'badge.lost',

@@ -1,0 +1,6 @@
+import type { MediaRefusal } from '../../shared/media/refusals.ts';
+
+export const refusalsEn = {
+  'refusal.policy-range': 'This is out of range. Enter a whole number within it.',
+  'refusal.policy-unchanged': 'These are the rules as they stand. Nothing has changed.',
+} as const satisfies Readonly<Record<`refusal.${MediaRefusal}`, string>>;
