@@ -298,7 +298,7 @@ describe('the list of refusals', () => {
         .join('\n');
     const rules = read('../../../shared/media/requests/rules');
     const tests = `${read('.')}${read('../../main/media')}`;
-    const own = REQUEST_REFUSALS.filter((code) => INSPECTION_GAPS.every((gap) => gap !== code));
+    const own = REQUEST_REFUSALS.filter((one) => INSPECTION_GAPS.every((gap) => gap !== one));
     expect(new Set(REQUEST_REFUSALS).size).toBe(REQUEST_REFUSALS.length);
     const outside = ['draft-too-many'];
     expect(own.filter((one) => !rules.includes(`'${one}'`) && !outside.includes(one))).toEqual([]);

@@ -5,8 +5,7 @@ import type { MediaCounts } from '../../../../shared/media/requests/contract.ts'
 import type { RequestRow, RequestState } from '../../../../shared/media/requests/model.ts';
 import { type ReadDb, row, rows } from '../../../vault/db.ts';
 import { DIMS } from '../projection/counts.ts';
-import type { RequestRecord } from '../projection/record.ts';
-import { requestRows, ROW, rowMaker } from './rows.ts';
+import { requestRows, ROW, rowMaker, type ShownRecord } from './rows.ts';
 
 const SHOWN = 500;
 /** States that wait for an officer, in the order in which they are shown. */
@@ -63,7 +62,7 @@ export function counts(
 
 /** What waits for this officer: emergencies first, then those whose period begins first. Neither their own, nor what they agreed to. */
 export function inbox(db: ReadDb, officer: string): RequestRow[] {
-  const of = (state: RequestState): RequestRecord[] =>
+  const of = (state: RequestState): ShownRecord[] =>
     rows(
       db,
       `SELECT ${ROW} FROM media_request v
