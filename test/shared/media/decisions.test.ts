@@ -8,6 +8,7 @@ import {
   decideCarryIn,
   decideCarryOut,
   decideGiveBack,
+  decideHandOver,
   decideOn,
   decideResubmit,
   decideRetract,
@@ -228,6 +229,21 @@ describe('what is carried', () => {
     const out = (at: number) => decideTakeOut({ ...moving, at }, { request: about, gaps: [] }, NOW);
     expect(code(out(NOW - 2 * MINUTE))).toEqual({ code: 'before-carried', field: 'at' });
     expect(code(out(NOW - MINUTE))).toBeUndefined();
+  });
+});
+
+describe('handing over', () => {
+  it('is to somebody else than who carried it in, or the visitor could leave it with themselves', () => {
+    const about = request({ state: 'approved', whereabouts: 'inside', carriedAt: NOW - MINUTE });
+    const hand = (to: string) => decideHandOver({ ...moving, to, reason: '継続' }, { request: about }, NOW);
+    expect(code(hand('渡辺 一郎'))).toEqual({
+      code: 'handed-to-bearer',
+      field: 'to',
+      detail: { bearer: '渡邊 一郎' },
+    });
+    expect(hand('山本 花子')).toMatchObject({
+      events: [{ type: 'request.handedOver', data: { at: NOW, to: '山本 花子', reason: '継続' } }],
+    });
   });
 });
 
