@@ -2,6 +2,7 @@ import type { SuimonEvent } from '../shared/events.ts';
 import type { PlacedEvent } from '../shared/kernel/event.ts';
 import { accountsProjection } from './accounts/projection.ts';
 import { entriesProjection } from './entries/projection.ts';
+import { mediaProjection } from './media/projection.ts';
 import type { Projection, Steps } from './projection.ts';
 import { trailProjection } from './trail/projection.ts';
 import { retentionProjection } from './trail/retention/projection.ts';
@@ -15,6 +16,7 @@ export const projections: readonly Projection[] = [
   accountsProjection,
   vaultProjection,
   entriesProjection,
+  mediaProjection,
 ];
 
 /** Applies one event of a chain to the tables of every view. `key` is the entry's place. */

@@ -1,6 +1,7 @@
 import { accountsContract } from './accounts/contract.ts';
 import { entriesContract } from './entries/contract.ts';
 import type { AnyChannel, ClientOf } from './kernel/contract.ts';
+import { mediaContract } from './media/contract.ts';
 import { sheetsContract } from './sheets/contract.ts';
 import { trailContract } from './trail/contract.ts';
 import { vaultContract } from './vault/contract.ts';
@@ -9,6 +10,7 @@ import { vaultContract } from './vault/contract.ts';
 export const contracts = {
   accounts: accountsContract,
   entries: entriesContract,
+  media: mediaContract,
   sheets: sheetsContract,
   trail: trailContract,
   vault: vaultContract,

@@ -16,6 +16,9 @@ export const client: Client = {
   get entries() {
     return bridge().entries;
   },
+  get media() {
+    return bridge().media;
+  },
   get sheets() {
     return bridge().sheets;
   },

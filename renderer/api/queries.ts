@@ -70,7 +70,7 @@ export function useQueryOf<F extends FeatureName, C extends ChannelName<F>>(
 }
 
 /** Features whose changes {@link useChanges} hears of: reading again after the reply as well would do it twice. */
-const TOLD: ReadonlySet<FeatureName> = new Set(['entries', 'accounts']);
+const TOLD: ReadonlySet<FeatureName> = new Set(['entries', 'accounts', 'media']);
 
 /**
  * Calls a channel that changes something. `mutate(input)` or `mutateAsync(input)`; once done, everything shown of the feature
@@ -104,12 +104,14 @@ export function usePush<F extends FeatureName, P extends PushName<F>>(
 }
 
 const entriesChanged = (): void => refresh('entries');
+const mediaChanged = (): void => refresh('media');
 const vaultChanged = (): void => refresh('vault');
 const accountsChanged = (): void => refresh('accounts');
 
 /** Reads a ledger's queries again when main says that it changed. Stands once, in the shell. */
 export function useChanges(): void {
   usePush('entries', 'changed', entriesChanged);
+  usePush('media', 'changed', mediaChanged);
   usePush('vault', 'changed', vaultChanged);
   usePush('accounts', 'changed', accountsChanged);
 }

@@ -12,6 +12,7 @@ export const GROUPS = {
   trail: 5,
   alarms: 6,
   keys: 7,
+  media: 8,
 } as const;
 
 export type TrailGroup = keyof typeof GROUPS;
@@ -23,6 +24,7 @@ export const TRAIL_GROUPS = [
   'trail',
   'alarms',
   'keys',
+  'media',
 ] as const satisfies readonly TrailGroup[];
 
 type Type = SuimonEvent['type'];
@@ -81,6 +83,19 @@ const groupOfType: Readonly<Record<Type, TrailGroup>> = {
   'visit.explained': 'door',
   'visit.corrected': 'door',
   'visit.imported': 'door',
+  'media.policySet': 'media',
+  'request.submitted': 'media',
+  'request.resubmitted': 'media',
+  'request.retracted': 'media',
+  'request.decided': 'media',
+  'request.withdrawn': 'media',
+  'request.emergency': 'media',
+  'request.carriedIn': 'media',
+  'request.takenOut': 'media',
+  'request.handedOver': 'media',
+  'request.carriedOut': 'media',
+  'request.givenBack': 'media',
+  'request.delivered': 'media',
   'clock.anomaly': 'alarms',
   'trail.shortfall': 'alarms',
   'trail.verified': 'trail',
@@ -119,6 +134,9 @@ const NOTABLE: ReadonlySet<Type> = new Set<Type>([
   'keys.rotated',
   'retention.set',
   'payloads.erased',
+  'media.policySet',
+  'request.withdrawn',
+  'request.emergency',
   'backup.failed',
   'ledger.restored',
   'badge.lost',

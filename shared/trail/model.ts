@@ -9,7 +9,7 @@ export const COMPARED = ['equal', 'differs', 'beyond'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 /** The ledgers whose payloads can be withheld from an export. */
-export const LEDGERS = ['entries', 'accounts'] as const;
+export const LEDGERS = ['entries', 'accounts', 'media'] as const;
 export type Ledger = (typeof LEDGERS)[number];
 
 /** Which entries to show; each part narrows. `from` and `until` are times of recording, `until` exclusive. */

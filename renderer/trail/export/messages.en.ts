@@ -9,6 +9,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
     'Number and hash of what is withheld remain, so the chain can be followed. The content cannot be read. Names of those who hold a signing key remain.',
   'ledger.entries': 'Entry log (areas and badges too)',
   'ledger.accounts': 'Accounts and sign-ins',
+  'ledger.media': 'Requests and register of media',
   start: 'Choose a folder and export',
   readOnly: 'Nothing can be changed at present. An export has to go on the trail, so it is not possible.',
   going: 'Exporting',

@@ -1,0 +1,27 @@
+import { command, defineContract, push, query } from '../kernel/contract.ts';
+import { requiredParagraph } from '../kernel/text.ts';
+import { z } from '../kernel/zod.ts';
+import { MediaPolicy } from './policy.ts';
+import { requestChannels } from './requests/contract.ts';
+
+const policyChannels = {
+  policy: query<MediaPolicy>()(z.strictObject({})),
+  /** Settles the policy, signed by an officer. */
+  setPolicy: command<null>()(
+    z.strictObject({
+      policy: MediaPolicy,
+      reason: requiredParagraph(500),
+      password: z.string().min(1, { error: 'required' }).max(256),
+    }),
+  ),
+};
+
+/** What crosses the bridge for media: each part of the room declares its channels beside its model. */
+export const mediaContract = defineContract(
+  'media',
+  { ...policyChannels, ...requestChannels },
+  {
+    /** The media ledger changed: what is shown has to be read again. */
+    changed: push<{ readonly head: number }>(),
+  },
+);

@@ -1,0 +1,127 @@
+import { line, requiredLine } from '../../kernel/text.ts';
+import { Instant } from '../../kernel/time.ts';
+import { z } from '../../kernel/zod.ts';
+
+/** On which way the medium was looked at: in (or before it goes out), or out again (or when it comes back). */
+export const WAYS = ['entry', 'exit'] as const;
+export const Way = z.enum(WAYS);
+export type Way = z.infer<typeof Way>;
+
+/** What a product found in one file. */
+export const Finding = z.strictObject({ path: z.string().max(4096), name: z.string().max(200) });
+export type Finding = z.infer<typeof Finding>;
+
+/** A check against malware マルウェア検査, as somebody records it who made it elsewhere or with another product. */
+export const CheckRecord = z.strictObject({
+  way: Way,
+  /** The machine it was made on. */
+  machine: requiredLine(100),
+  product: requiredLine(100),
+  version: line(60),
+  /** Date of the definitions. */
+  definitionsAt: Instant,
+  checkedAt: Instant,
+  /** Who made it. */
+  by: requiredLine(100),
+  result: z.enum(['clean', 'found']),
+  findings: z.array(Finding).max(200, { error: 'too-many' }),
+  /** Why definitions that are out of date were good enough; empty otherwise. */
+  exception: line(500),
+});
+export type CheckRecord = z.infer<typeof CheckRecord>;
+
+/** A check as it stands: made by this program on this machine, or recorded by hand. The latter never counts as the former. */
+export interface Check extends CheckRecord {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly recordedBy: string;
+  readonly origin: 'here' | 'elsewhere';
+  /** How many files were looked at; null if nobody said. */
+  readonly files: number | null;
+  /** Counts as clean under the policy: nothing found and definitions current, or an exception was given. */
+  readonly counts: boolean;
+}
+
+/** A product that can scan on this machine. */
+export interface Scanner {
+  readonly id: 'clamscan' | 'clamdscan' | 'defender';
+  readonly product: string;
+  readonly version: string;
+  readonly definitionsAt: Instant | null;
+}
+
+/** How far a scan or a listing is. */
+export interface InspectionProgress {
+  readonly files: number;
+  readonly bytes: number;
+  /** The file in hand, as it can be shown. */
+  readonly path: string;
+}
+
+/** One file of a content list 収録内容一覧. */
+export interface ListedFile {
+  /** With `/`; bytes that are not UTF-8 stand as `\xNN`. */
+  readonly path: string;
+  readonly size: number;
+  /** Hex; null where the file could not be read, and `problem` says why. */
+  readonly sha256: string | null;
+  readonly modifiedAt: Instant;
+  readonly problem: 'unreadable' | 'vanished' | 'changed' | 'link' | 'special' | null;
+}
+
+/** A content list as it stands on a request. */
+export interface Listing {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly way: Way;
+  readonly listedBy: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly problems: number;
+  /** SHA-256 (hex) over the canonical lines of the list. */
+  readonly digest: string;
+}
+
+export interface Difference {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly path: string;
+  readonly before: ListedFile | null;
+  readonly after: ListedFile | null;
+}
+
+/** What the last list on the way out says against the last one on the way in. */
+export interface Compared {
+  readonly before: Listing;
+  readonly after: Listing;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  /** An officer decided that it may go out so; null while nobody has. */
+  readonly settled: { readonly at: Instant; readonly officerName: string; readonly reason: string } | null;
+}
+
+/** All that was looked at on a medium under one request, and what that comes to. */
+export interface Inspection {
+  readonly checks: readonly Check[];
+  readonly listings: readonly Listing[];
+  readonly compared: Compared | null;
+  /** Something was found and an officer has not decided on it. */
+  readonly findingsOpen: boolean;
+  /** What is missing before it may be carried in, or out: codes of refusals; empty when nothing is. */
+  readonly missing: { readonly entry: readonly InspectionGap[]; readonly exit: readonly InspectionGap[] };
+}
+
+export const INSPECTION_GAPS = [
+  'check-missing',
+  'second-check-missing',
+  'check-outdated',
+  'findings-open',
+  'listing-missing',
+  'difference-open',
+] as const;
+export type InspectionGap = (typeof INSPECTION_GAPS)[number];
+
+export const FINDING_DECISIONS = ['refused', 'cleaned', 'false-positive'] as const;
+export const FindingDecision = z.enum(FINDING_DECISIONS);
+export type FindingDecision = z.infer<typeof FindingDecision>;
