@@ -89,6 +89,17 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
 
   'media.policy': readers,
   'media.setPolicy': officer,
+  'media.inspection': readers,
+  'media.scanners': door,
+  'media.chooseDrive': door,
+  'media.scan': door,
+  'media.recordCheck': door,
+  'media.settleFindings': officer,
+  'media.listContents': door,
+  'media.listing': readers,
+  'media.differences': readers,
+  'media.settleDifference': officer,
+  'media.cancelInspection': door,
 
   'sheets.savePdf': 'anyone',
   'sheets.print': 'anyone',

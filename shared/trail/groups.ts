@@ -84,6 +84,11 @@ const groupOfType: Readonly<Record<Type, TrailGroup>> = {
   'visit.corrected': 'door',
   'visit.imported': 'door',
   'media.policySet': 'media',
+  'media.checked': 'media',
+  'media.findingsSettled': 'media',
+  'media.listedPart': 'media',
+  'media.listed': 'media',
+  'media.differenceSettled': 'media',
   'clock.anomaly': 'alarms',
   'trail.shortfall': 'alarms',
   'trail.verified': 'trail',
@@ -123,6 +128,8 @@ const NOTABLE: ReadonlySet<Type> = new Set<Type>([
   'retention.set',
   'payloads.erased',
   'media.policySet',
+  'media.findingsSettled',
+  'media.differenceSettled',
   'backup.failed',
   'ledger.restored',
   'badge.lost',
@@ -137,6 +144,8 @@ export function isNotable(event: SuimonEvent): boolean {
       return event.data.result === 'broken';
     case 'trail.compared':
       return event.data.result !== 'equal';
+    case 'media.checked':
+      return event.data.check.result === 'found';
     default:
       return NOTABLE.has(event.type);
   }

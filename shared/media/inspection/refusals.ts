@@ -1,0 +1,31 @@
+import { INSPECTION_CLOSED, INSPECTION_GAPS } from './model.ts';
+
+/** Every code with which an inspection is refused, and what stands in the way of a movement. */
+export const INSPECTION_REFUSALS = [
+  ...INSPECTION_GAPS,
+  ...INSPECTION_CLOSED,
+  'request-missing',
+  'check-in-future',
+  'definitions-in-future',
+  'definitions-outdated',
+  'definitions-unknown',
+  'findings-missing',
+  'findings-contradict',
+  'findings-none',
+  'findings-changed',
+  'inspection-own-request',
+  'difference-none',
+  'difference-changed',
+  'difference-settled',
+  'listing-not-wanted',
+  'listing-unknown',
+  'listing-too-many',
+  'folder-forgotten',
+  'folder-own',
+  'folder-gone',
+  'drive-gone',
+  'inspection-running',
+  'scanner-missing',
+  'scan-failed',
+  'scan-incomplete',
+] as const;
