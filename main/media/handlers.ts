@@ -5,10 +5,12 @@ import { ownSite } from '../accounts/queries.ts';
 import type { SessionHandlers } from '../context.ts';
 import { inspectionHandlers } from './inspection/handlers.ts';
 import { mediaPolicy } from './queries.ts';
+import { requestHandlers } from './requests/handlers.ts';
 
 /** What the session channels of the media ledger do. */
 export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...inspectionHandlers,
+  ...requestHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),
   setPolicy: ({ policy, reason, password }, context) =>
     context.attest(undefined, password, (signatory) =>

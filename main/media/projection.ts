@@ -2,8 +2,8 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Projection } from '../projection.ts';
 import { run } from '../vault/db.ts';
 import { inspectionProjection } from './inspection/projection.ts';
+import { requestsProjection } from './requests/projection.ts';
 
-/** The policy for media. */
 const policyProjection: Projection = {
   tables: ['media_policy'],
   indexes: [],
@@ -17,16 +17,16 @@ const policyProjection: Projection = {
   },
 };
 
-const PARTS: readonly Projection[] = [policyProjection, inspectionProjection];
+const parts: readonly Projection[] = [policyProjection, requestsProjection, inspectionProjection];
 
-/** The views of the media ledger: each part of the room has its own. */
+/** The views of the media ledger: those of its parts. */
 export const mediaProjection: Projection = {
-  tables: PARTS.flatMap(({ tables }) => tables),
-  indexes: PARTS.flatMap(({ indexes }) => indexes),
-  *apply(db, placed, key) {
-    for (const part of PARTS) {
+  tables: parts.flatMap(({ tables }) => tables),
+  indexes: parts.flatMap(({ indexes }) => indexes),
+  apply(db, placed, key) {
+    for (const part of parts) {
       const steps = part.apply(db, placed, key);
-      if (steps !== undefined) yield* steps;
+      if (steps !== undefined) for (const _ of steps);
     }
   },
 };

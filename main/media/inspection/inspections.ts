@@ -95,7 +95,8 @@ export class Inspections {
       const old = refuseDefinitions(begun, mediaPolicy(context.read));
       if (old !== undefined) return { ok: false, refusal: { ...old, field: 'exception' } };
       const scanned = await scanFolder(folder.value, scanner, watcher);
-      if (!scanned.ok || scanned.value === null) return scanned as Reply<null>;
+      if (!scanned.ok) return scanned;
+      if (scanned.value === null) return ok(null);
       const { findings, files, more } = scanned.value;
       const result = findings.length === 0 ? 'clean' : 'found';
       const check: CheckRecord = {

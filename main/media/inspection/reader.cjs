@@ -28,6 +28,7 @@ class Ends extends Error {}
 
 /** @param {import('./reader-messages.ts').FromReader} message */
 function post(message) {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, no window
   parentPort?.postMessage(message);
 }
 

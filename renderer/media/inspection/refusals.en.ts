@@ -1,26 +1,12 @@
 import type { INSPECTION_REFUSALS } from '../../../shared/media/inspection/refusals.ts';
 
 export const inspectionRefusalsEn = {
-  'refusal.check-missing':
-    'There is no record of a malware check. Check the medium, record it, and try again.',
-  'refusal.second-check-missing':
-    'At this confidentiality a second malware check with another product is needed. Make and record it.',
-  'refusal.check-outdated':
-    'The definitions of the malware check are too old. Check again with new ones, or record why an exception is made.',
-  'refusal.findings-open':
-    'The malware check found something. The medium is not moved until an officer has decided.',
-  'refusal.findings-refused':
-    'Because of what was found, an officer decided that the medium is not moved. It stays until that is decided otherwise.',
-  'refusal.listing-missing': 'There is no content list. Make one and try again.',
-  'refusal.difference-open':
-    'The contents differ from the list on the way in. The medium does not leave or come back until an officer has decided.',
   'refusal.inspection-over':
     'This request has ended or came to nothing. No checks or lists can be added to it.',
   'refusal.entry-over':
     'The medium has been moved already. Checks and lists of the way in cannot be added afterwards.',
   'refusal.exit-not-yet':
     'The medium has not been moved yet. Record checks and lists of the way out once it has.',
-  'refusal.request-missing': 'This request is not found. Choose it from the list again.',
   'refusal.check-in-future': 'The time of the check is later than now. Enter when it was made.',
   'refusal.definitions-in-future':
     'The date of the definitions is later than the check. Look at the date again.',

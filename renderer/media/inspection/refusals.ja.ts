@@ -1,25 +1,11 @@
 import type { INSPECTION_REFUSALS } from '../../../shared/media/inspection/refusals.ts';
 
 export const inspectionRefusalsJa = {
-  'refusal.check-missing':
-    'マルウェア検査の記録がありません。検査して記録してから、もう一度操作してください。',
-  'refusal.second-check-missing':
-    'この機密性では、別の製品による2回目のマルウェア検査が必要です。別の製品で検査して記録してください。',
-  'refusal.check-outdated':
-    'マルウェア検査の定義ファイルが古すぎます。新しい定義ファイルで検査し直すか、例外とする理由を付けて記録してください。',
-  'refusal.findings-open':
-    'マルウェア検査で検出がありました。責任者が判断するまで、持ち込みも持ち出しもできません。',
-  'refusal.findings-refused':
-    '検出を受けて、責任者が持ち込み・持ち出しを認めないと判断しています。判断が変わるまで動かせません。',
-  'refusal.listing-missing': '収録内容一覧がありません。一覧を作成してから、もう一度操作してください。',
-  'refusal.difference-open':
-    '入ったときの一覧と内容が違います。責任者が判断するまで、持ち出し（返却）はできません。',
   'refusal.inspection-over':
     'この申請は終わっているか取りやめになっています。検査や一覧を加えることはできません。',
   'refusal.entry-over': 'この媒体はもう動いています。入るときの検査や一覧を、後から加えることはできません。',
   'refusal.exit-not-yet':
     'この媒体はまだ動いていません。出るときの検査や一覧は、動いてから記録してください。',
-  'refusal.request-missing': 'この申請は見つかりません。一覧から選び直してください。',
   'refusal.check-in-future': '検査日時が今より先になっています。検査した日時を入力してください。',
   'refusal.definitions-in-future': '定義ファイルの日付が検査日時より先です。日付を確かめてください。',
   'refusal.definitions-outdated':

@@ -1,10 +1,8 @@
-import { INSPECTION_CLOSED, INSPECTION_GAPS } from './model.ts';
+import { INSPECTION_CLOSED } from './model.ts';
 
-/** Every code with which an inspection is refused, and what stands in the way of a movement. */
+/** Every code with which an inspection is refused; what stands in the way of a movement is refused there. */
 export const INSPECTION_REFUSALS = [
-  ...INSPECTION_GAPS,
   ...INSPECTION_CLOSED,
-  'request-missing',
   'check-in-future',
   'definitions-in-future',
   'definitions-outdated',

@@ -95,7 +95,7 @@ export function gapsOf(
   const { state } = findingsOf(way, checks, decisions);
   if (state === 'open') gaps.push('findings-open');
   else if (state === 'refused') gaps.push('findings-refused');
-  else if (way === 'entry' || request.kind === 'carry-out') gaps.push(...checksMissing());
+  else if (way === 'entry' || request.kind !== 'carry-in') gaps.push(...checksMissing());
   if (policy.contentList && hasFiles(request.mediumKind)) {
     if (!listed[way]) gaps.push('listing-missing');
     else if (way === 'exit' && differs) gaps.push('difference-open');

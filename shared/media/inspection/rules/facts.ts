@@ -36,12 +36,12 @@ const OVER: ReadonlySet<RequestState> = new Set(['refused', 'withdrawn', 'retrac
  * a list made afterwards would say nothing of how it came.
  */
 export function closedFor(way: Way, request: InspectedRequest): InspectionClosed | null {
-  const { state, whereabouts, kind, emergency } = request;
+  const { state, whereabouts, emergency } = request;
   if (whereabouts === 'done') return 'inspection-over';
   if (whereabouts === 'not-yet') {
     if (OVER.has(state)) return 'inspection-over';
     return way === 'entry' ? null : 'exit-not-yet';
   }
   if (way === 'entry') return emergency && whereabouts === 'inside' ? null : 'entry-over';
-  return kind === 'transfer' ? 'inspection-over' : null;
+  return null;
 }
