@@ -10,7 +10,9 @@ const NAME_MAX = 200;
 const LOOKED_AT = /^(.*): (?:OK|Empty file)$/su;
 const FOUND = /^(.*): (\S+) FOUND$/su;
 const LEFT = /^(.*): (?:Symbolic link|Excluded|Not a regular file.*)$/su;
-const UNREAD = /^(.*): (?:Access denied\.?|Can't (?:open|access|read|stat) [^:]*|Can't .*|.* ERROR)$/su;
+const WARNED = /^WARNING: Can't (?:open|access|read|stat) (?:file|directory) (\/.*): [^:]*$/su;
+const WARNED_FIRST = /^WARNING: (\/.*): Can't [^:]*$/su;
+const UNREAD = /^(.*): (?:Access denied\.?|Can't [^:]*|.* ERROR)$/su;
 
 /**
  * Reads what clamscan and clamdscan print of each file, line by line. It is untrusted: names of files stand in it as the drive has them,
@@ -36,10 +38,6 @@ export class ClamOutput {
   /** Takes a line of the output. */
   line(bytes: Buffer): void {
     const line = bytes.toString('latin1');
-    if (/^(?:ERROR|WARNING): /u.test(line)) {
-      this.#said = safePath(bytes);
-      return;
-    }
     const found = FOUND.exec(line);
     if (found !== null) {
       this.#found(this.#take(found[1] ?? ''), found[2] ?? '');
@@ -51,15 +49,19 @@ export class ClamOutput {
       this.#looked(this.#take(looked[1] ?? ''));
       return;
     }
+    if (/^(?:ERROR|WARNING): /u.test(line)) {
+      const path = (WARNED.exec(line) ?? WARNED_FIRST.exec(line))?.[1];
+      if (path === undefined) this.#said = safePath(bytes);
+      else this.#leave(this.#take(path));
+      return;
+    }
     if (LEFT.test(line)) {
       this.#carried = '';
       return;
     }
     const unread = UNREAD.exec(line);
     if (unread !== null) {
-      const path = this.#take(unread[1] ?? '');
-      this.#unread += 1;
-      if (this.#firstUnread === '') this.#firstUnread = path;
+      this.#leave(this.#take(unread[1] ?? ''));
       return;
     }
     this.#carried = `${this.#carried}${line}\n`.slice(-PATH_MAX);
@@ -84,6 +86,11 @@ export class ClamOutput {
     this.#looked(path);
     if (this.#findings.length < FINDINGS_MAX) this.#findings.push({ path, name: safeLine(name, NAME_MAX) });
     else this.#more += 1;
+  }
+
+  #leave(path: string): void {
+    this.#unread += 1;
+    if (this.#firstUnread === '') this.#firstUnread = path;
   }
 
   /** The path that a line ends, from what was carried on, below what is scanned. */
