@@ -30,7 +30,8 @@ export function settleFindings(
   { requestId, way, check, decision, reason }: Omit<ParsedInputOf<Channels['settleFindings']>, 'password'>,
   officer: string,
 ): ReturnType<typeof decideSettleFindings> {
-  const { checks, decisions } = lookedAt(db, requestId);
+  const { looked } = lookedAt(db, requestId);
+  const { checks, decisions } = looked;
   const facts = { request: inspectedRequest(db, requestId), checks, decisions, officer };
   return decideSettleFindings({ way, check, decision, reason }, facts);
 }

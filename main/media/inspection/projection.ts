@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import type { EventOf } from '../../../shared/kernel/event.ts';
 import type { inspectionEvents } from '../../../shared/media/inspection/events.ts';
+import type { RequestMedium } from '../../../shared/media/requests/model.ts';
 import type { Projection } from '../../projection.ts';
 import { row, run, type WriteDb } from '../../vault/db.ts';
 
@@ -10,6 +11,7 @@ type Of<T extends InspectionEvent['type']> = Extract<InspectionEvent, { readonly
 /** The views of what was looked at on media. */
 export const inspectionProjection: Projection = {
   tables: [
+    'media_inspected',
     'media_check',
     'media_findings',
     'media_listing',
@@ -21,6 +23,10 @@ export const inspectionProjection: Projection = {
   apply(db, { event }, key) {
     const id = event.subject.slice(event.subject.indexOf(':') + 1);
     switch (event.type) {
+      case 'request.submitted':
+      case 'request.resubmitted':
+      case 'request.emergency':
+        return keepMedium(db, key, id, event.data.details.medium);
       case 'media.checked':
         return addCheck(db, key, id, event);
       case 'media.findingsSettled':
@@ -35,6 +41,19 @@ export const inspectionProjection: Projection = {
     }
   },
 };
+
+/** A request handed in again for another medium begins anew: what was looked at was not this one. */
+function keepMedium(db: WriteDb, key: number, request: string, medium: RequestMedium): void {
+  run(
+    db,
+    `INSERT INTO media_inspected (request, medium, since) VALUES (?, ?, ?)
+     ON CONFLICT (request) DO UPDATE SET medium = excluded.medium, since = excluded.since
+     WHERE medium <> excluded.medium`,
+    request,
+    canonicalJson(medium),
+    key,
+  );
+}
 
 function addCheck(db: WriteDb, key: number, request: string, { at, actor, data }: Of<'media.checked'>): void {
   run(
@@ -135,32 +154,31 @@ function compare(db: WriteDb, request: string, after: number): void {
   const before =
     row<{ no: number }>(
       db,
-      "SELECT no FROM media_listing WHERE request = ? AND way = 'entry' ORDER BY place DESC LIMIT 1",
+      `SELECT l.no FROM media_listing l JOIN media_inspected i ON i.request = l.request
+       WHERE l.request = ? AND l.way = 'entry' AND l.place > i.since ORDER BY l.place DESC LIMIT 1`,
       request,
     )?.no ?? null;
   run(
     db,
     `INSERT INTO media_difference (listing, n, kind, before_n, after_n)
-     SELECT ?1, row_number() OVER (ORDER BY path) - 1, kind, before_n, after_n FROM (
+     SELECT @after, row_number() OVER (ORDER BY path) - 1, kind, before_n, after_n FROM (
        SELECT a.path, CASE WHEN b.n IS NULL THEN 'added' ELSE 'changed' END AS kind, b.n AS before_n, a.n AS after_n
-       FROM media_listed_file a LEFT JOIN media_listed_file b ON b.listing = ?2 AND b.path = a.path
-       WHERE a.listing = ?1 AND (b.n IS NULL OR NOT coalesce(${SAME}, 0))
+       FROM media_listed_file a LEFT JOIN media_listed_file b ON b.listing = @before AND b.path = a.path
+       WHERE a.listing = @after AND (b.n IS NULL OR NOT coalesce(${SAME}, 0))
        UNION ALL
        SELECT b.path, 'removed', b.n, NULL FROM media_listed_file b
-       WHERE b.listing = ?2
-         AND NOT EXISTS (SELECT 1 FROM media_listed_file a WHERE a.listing = ?1 AND a.path = b.path))`,
-    after,
-    before,
+       WHERE b.listing = @before
+         AND NOT EXISTS (SELECT 1 FROM media_listed_file a WHERE a.listing = @after AND a.path = b.path))`,
+    { after, before },
   );
   run(
     db,
-    `UPDATE media_listing SET before = ?2,
-       added = (SELECT count(*) FROM media_difference WHERE listing = ?1 AND kind = 'added'),
-       removed = (SELECT count(*) FROM media_difference WHERE listing = ?1 AND kind = 'removed'),
-       changed = (SELECT count(*) FROM media_difference WHERE listing = ?1 AND kind = 'changed')
-     WHERE no = ?1`,
-    after,
-    before,
+    `UPDATE media_listing SET before = @before,
+       added = (SELECT count(*) FROM media_difference WHERE listing = @after AND kind = 'added'),
+       removed = (SELECT count(*) FROM media_difference WHERE listing = @after AND kind = 'removed'),
+       changed = (SELECT count(*) FROM media_difference WHERE listing = @after AND kind = 'changed')
+     WHERE no = @after`,
+    { after, before },
   );
 }
 

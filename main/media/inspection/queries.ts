@@ -7,12 +7,12 @@ import {
   type InspectionGap,
   type Way,
 } from '../../../shared/media/inspection/model.ts';
-import { counts, findingsOf, gapsOf } from '../../../shared/media/inspection/rules/checks.ts';
+import { counts, findingsOf, gapsOf, type Looked } from '../../../shared/media/inspection/rules/checks.ts';
 import { closedFor, hasFiles, type InspectedRequest } from '../../../shared/media/inspection/rules/facts.ts';
 import type { MediaPolicy } from '../../../shared/media/policy.ts';
 import { actorNames } from '../../accounts/queries.ts';
 import { seqOf } from '../../trail/place.ts';
-import { type ReadDb, rows } from '../../vault/db.ts';
+import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { mediaPolicy } from '../queries.ts';
 import { inspectedRequest } from './facts.ts';
 import { compared, listings } from './listings.ts';
@@ -64,20 +64,34 @@ function decisionsOf(db: ReadDb, request: string): readonly (StoredDecision & { 
   ).map((stored) => ({ ...stored, seq: seqOf(stored.place) }));
 }
 
-/** What the rules know of what was looked at under a request. */
+/**
+ * What was looked at under a request. In `looked`, what the rules judge by, stands what concerns the medium that the request is about now,
+ * and of officers' decisions those whose signature holds.
+ */
 export function lookedAt(db: ReadDb, request: string) {
   const nameOf = actorNames(db);
   const checks = checksOf(db, request, nameOf);
-  const decisions = decisionsOf(db, request);
+  const decisions = decisionsOf(db, request).map((decided) => ({
+    ...decided,
+    signatureHolds: signatureStandsAt(db, decided.place),
+  }));
   const lists = listings(db, request, nameOf);
   const comparison = compared(db, request, nameOf);
   const differs =
     comparison !== null &&
     comparison.added + comparison.removed + comparison.changed > 0 &&
-    comparison.settled === null;
-  const has = (way: Way): boolean => lists.some((list) => list.way === way);
-  const listed = { entry: has('entry'), exit: has('exit') };
-  return { checks, decisions, lists, comparison, looked: { checks, decisions, listed, differs }, nameOf };
+    comparison.settled?.signatureHolds !== true;
+  const since = seqOf(
+    row<{ since: number }>(db, 'SELECT since FROM media_inspected WHERE request = ?', request)?.since ?? 0,
+  );
+  const has = (way: Way): boolean => lists.some((list) => list.way === way && list.seq > since);
+  const looked: Looked = {
+    checks: checks.filter(({ seq }) => seq > since),
+    decisions: decisions.filter(({ signatureHolds }) => signatureHolds),
+    listed: { entry: has('entry'), exit: has('exit') },
+    differs,
+  };
+  return { checks, decisions, lists, comparison, looked, nameOf };
 }
 
 /**
@@ -98,17 +112,19 @@ export function inspection(db: ReadDb, requestId: string): Inspection | undefine
 function inspectionOf(db: ReadDb, request: InspectedRequest, policy: MediaPolicy): Inspection {
   const { checks, decisions, lists, comparison, looked, nameOf } = lookedAt(db, request.id);
   return {
-    checks: checks.map((check) => ({ ...check, counts: counts(check, checks, decisions, policy) })),
+    checks: checks.map((check) => ({
+      ...check,
+      counts: looked.checks.includes(check) && counts(check, looked.checks, looked.decisions, policy),
+    })),
     listings: lists,
     compared: comparison,
     findings: {
-      entry: findingsOf('entry', checks, decisions),
-      exit: findingsOf('exit', checks, decisions),
+      entry: findingsOf('entry', looked.checks, looked.decisions),
+      exit: findingsOf('exit', looked.checks, looked.decisions),
     },
-    decisions: decisions.map(({ place, actor, ...decided }) => ({
+    decisions: decisions.map(({ place: _, actor, ...decided }) => ({
       ...decided,
       officerName: nameOf(actor),
-      signatureHolds: signatureStandsAt(db, place),
     })),
     closed: { entry: closedFor('entry', request), exit: closedFor('exit', request) },
     policy,

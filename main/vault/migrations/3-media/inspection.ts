@@ -1,5 +1,12 @@
 /** What was looked at on media: checks against malware, content lists, what officers decided on both. */
 export const inspectionTables = `
+  -- Since which entry a request is about this medium: what was looked at before was another.
+  CREATE TABLE media_inspected (
+    request TEXT PRIMARY KEY,
+    medium TEXT NOT NULL,
+    since INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
   -- place: of the entry of the chain.
   CREATE TABLE media_check (
     place INTEGER PRIMARY KEY,
