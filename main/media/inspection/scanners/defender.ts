@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { access } from 'node:fs/promises';
 import { win32 } from 'node:path';
 import { readDefender, readDefenderStatus } from './defender-output.ts';
@@ -13,6 +14,11 @@ const STATUS =
 /** How Microsoft Defender is asked to scan one folder, reporting what it finds and leaving it as it is. */
 export function defenderArguments(folder: string): readonly string[] {
   return ['-Scan', '-ScanType', '3', '-File', folder, '-DisableRemediation'];
+}
+
+/** A line as Windows' console writes it: UTF-8 or, in Japan, its code page 932. */
+function textOf(line: Buffer): string {
+  return isUtf8(line) ? line.toString('utf8') : new TextDecoder('shift_jis').decode(line);
 }
 
 /** Finds Microsoft Defender's command line scanner on Windows. `env` is the machine's environment. */
@@ -36,7 +42,7 @@ export function defender(env: Readonly<Record<string, string | undefined>>): Fin
     const collect = async (program: string, args: readonly string[], cancelled: () => boolean) => {
       const lines: string[] = [];
       const onLine = (line: Buffer): void => {
-        if (lines.length < 10_000) lines.push(line.toString('utf8'));
+        if (lines.length < 10_000) lines.push(textOf(line));
       };
       return { lines, ...(await runProgram({ command: program, args, env: clean, onLine, cancelled })) };
     };

@@ -61,3 +61,17 @@ export function makeDefinitions(at: Instant): { readonly folder: string; remove(
 export function clamavWith(database: string): FindScanners {
   return scannersOf({ searchPath: process.env['PATH'] ?? '', database }, {});
 }
+
+/** How many processes name this folder in their arguments. */
+export function scanning(folder: string): number {
+  const all = execFileSync('ps', ['-e', '-o', 'args'], { encoding: 'utf8' });
+  return all.split('\n').filter((line) => line.includes(folder)).length;
+}
+
+/** Waits until something holds; throws if it does not come to be. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries += 1) {
+    if (tries === 400) throw new Error('it never came to be');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

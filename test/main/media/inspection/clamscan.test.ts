@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { scannersOf } from '../../../../main/media/inspection/scanners/find.ts';
 import type { InstalledScanner, ScanOutcome } from '../../../../main/media/inspection/scanners/scanner.ts';
-import { clamavWith, EICAR, hasClamav, makeDefinitions, MARKED } from './clamav.ts';
+import {
+  clamavWith,
+  EICAR,
+  hasClamav,
+  makeDefinitions,
+  MARKED,
+  scanning as running,
+  until,
+} from './clamav.ts';
 
 const MADE = Date.UTC(2026, 3, 1, 8, 30);
 
@@ -174,15 +182,11 @@ describe.skipIf(!hasClamav)(name('clamscan with definitions made for the test'),
     }
     let cancelled = false;
     const scanner = await clamscan();
-    const scanning = scanner.scan(root, { looked: () => undefined, cancelled: () => cancelled });
-    const running = () =>
-      execFileSync('ps', ['-e', '-o', 'args'], { encoding: 'utf8' })
-        .split('\n')
-        .filter((line) => line.includes(root));
-    await until(() => running().length > 0);
+    const going = scanner.scan(root, { looked: () => undefined, cancelled: () => cancelled });
+    await until(() => running(root) > 0);
     cancelled = true;
-    expect(await scanning).toEqual({ end: 'cancelled' });
-    expect(running()).toEqual([]);
+    expect(await going).toEqual({ end: 'cancelled' });
+    expect(running(root)).toBe(0);
   });
 });
 
@@ -195,10 +199,3 @@ b[6] |= 1
 b[b.index(b'PK\\x01\\x02') + 8] |= 1
 open(sys.argv[1], 'wb').write(b)
 `;
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries += 1) {
-    if (tries === 200) throw new Error('it never came to be');
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
