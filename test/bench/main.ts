@@ -8,6 +8,7 @@ import { lists } from './entries/lists.ts';
 import { log } from './entries/log.ts';
 import { search } from './entries/search.ts';
 import { Sites } from './ledgers/site.ts';
+import { contentList } from './media/content-list.ts';
 import { copies } from './vault/copies.ts';
 import { openVault } from './vault/open.ts';
 import { growth, line, type Row, summary, toRow } from './report.ts';
@@ -39,6 +40,7 @@ const SUITES: readonly Suite[] = [
   bulkImport,
   verify,
   replaying,
+  contentList,
 ];
 const SIZES = [10_000, 100_000, 1_000_000];
 
