@@ -3,11 +3,13 @@ import type { mediaContract } from '../../shared/media/contract.ts';
 import { decideSetPolicy } from '../../shared/media/rules.ts';
 import { ownSite } from '../accounts/queries.ts';
 import type { SessionHandlers } from '../context.ts';
+import { inspectionHandlers } from './inspection/handlers.ts';
 import { mediaPolicy } from './queries.ts';
 import { requestHandlers } from './requests/handlers.ts';
 
 /** What the session channels of the media ledger do. */
 export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
+  ...inspectionHandlers,
   ...requestHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),
   setPolicy: ({ policy, reason, password }, context) =>

@@ -2,6 +2,7 @@ import type { SuimonEvent } from '../../shared/events.ts';
 import { eventKinds } from '../../shared/events.ts';
 import { follows } from '../../shared/accounts/consequences.ts';
 import { confirmedByTwo, keyIsWanted, ownSite, proposedContent, signingKeyOf } from '../accounts/queries.ts';
+import { settlementStands } from '../media/inspection/settlement-stands.ts';
 import { decisionStands } from '../media/requests/decision-stands.ts';
 import type { ReadDb } from '../vault/db.ts';
 import { verifyWith } from '../vault/signatures.ts';
@@ -21,6 +22,8 @@ export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
   if (key === undefined || !signatureHolds(event, key)) return false;
   if (event.type === 'request.decided' || event.type === 'request.withdrawn')
     return decisionStands(db, event);
+  if (event.type === 'media.findingsSettled' || event.type === 'media.differenceSettled')
+    return settlementStands(db, event);
   if (!('proposal' in event.data)) return true;
   const { proposal } = event.data;
   const content = proposedContent(db, proposal);

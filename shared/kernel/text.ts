@@ -4,7 +4,8 @@ import { z } from './zod.ts';
 const UNSAFE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const LONE_SURROGATE = /\p{Cs}/u;
 
-function plain(value: string): boolean {
+/** Whether nothing in a text could make it read as another: no control or direction characters, no half of a pair. */
+export function plain(value: string): boolean {
   return !UNSAFE.test(value) && !LONE_SURROGATE.test(value);
 }
 

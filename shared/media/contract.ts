@@ -1,6 +1,7 @@
 import { command, defineContract, push, query } from '../kernel/contract.ts';
 import { requiredParagraph } from '../kernel/text.ts';
 import { z } from '../kernel/zod.ts';
+import { inspectionChannels, inspectionPushes } from './inspection/contract.ts';
 import { MediaPolicy } from './policy.ts';
 import { requestChannels } from './requests/contract.ts';
 
@@ -19,9 +20,10 @@ const policyChannels = {
 /** What crosses the bridge for media: each part of the room declares its channels beside its model. */
 export const mediaContract = defineContract(
   'media',
-  { ...policyChannels, ...requestChannels },
+  { ...policyChannels, ...inspectionChannels, ...requestChannels },
   {
     /** The media ledger changed: what is shown has to be read again. */
     changed: push<{ readonly head: number }>(),
+    ...inspectionPushes,
   },
 );

@@ -1,8 +1,14 @@
 import type { Refusal } from '../kernel/result.ts';
+import { INSPECTION_REFUSALS } from './inspection/refusals.ts';
 import { REQUEST_REFUSALS } from './requests/refusals.ts';
 
 /** Every code with which the media ledger refuses, so that the messages of the window can be complete by type. */
-export const MEDIA_REFUSALS = ['policy-range', 'policy-unchanged', ...REQUEST_REFUSALS] as const;
+export const MEDIA_REFUSALS = [
+  'policy-range',
+  'policy-unchanged',
+  ...REQUEST_REFUSALS,
+  ...INSPECTION_REFUSALS,
+] as const;
 export type MediaRefusal = (typeof MEDIA_REFUSALS)[number];
 
 export type MediaRefusedWith = Refusal & { readonly code: MediaRefusal };

@@ -84,6 +84,11 @@ const groupOfType: Readonly<Record<Type, TrailGroup>> = {
   'visit.corrected': 'door',
   'visit.imported': 'door',
   'media.policySet': 'media',
+  'media.checked': 'media',
+  'media.findingsSettled': 'media',
+  'media.listedPart': 'media',
+  'media.listed': 'media',
+  'media.differenceSettled': 'media',
   'request.submitted': 'media',
   'request.resubmitted': 'media',
   'request.retracted': 'media',
@@ -135,6 +140,8 @@ const NOTABLE: ReadonlySet<Type> = new Set<Type>([
   'retention.set',
   'payloads.erased',
   'media.policySet',
+  'media.findingsSettled',
+  'media.differenceSettled',
   'request.withdrawn',
   'request.emergency',
   'backup.failed',
@@ -151,6 +158,8 @@ export function isNotable(event: SuimonEvent): boolean {
       return event.data.result === 'broken';
     case 'trail.compared':
       return event.data.result !== 'equal';
+    case 'media.checked':
+      return event.data.check.result === 'found';
     default:
       return NOTABLE.has(event.type);
   }

@@ -9,6 +9,7 @@ import { log } from './entries/log.ts';
 import { search } from './entries/search.ts';
 import { requestLists } from './media/requests.ts';
 import { Sites } from './ledgers/site.ts';
+import { contentList } from './media/content-list.ts';
 import { copies } from './vault/copies.ts';
 import { openVault } from './vault/open.ts';
 import { growth, line, type Row, summary, toRow } from './report.ts';
@@ -41,6 +42,7 @@ const SUITES: readonly Suite[] = [
   bulkImport,
   verify,
   replaying,
+  contentList,
 ];
 const SIZES = [10_000, 100_000, 1_000_000];
 

@@ -7,6 +7,8 @@ import { createImportHandlers } from '../../main/entries/import/handlers.ts';
 import { announce, features } from '../../main/features.ts';
 import { dispatcher } from '../../main/ipc/dispatch.ts';
 import type { PushTo } from '../../main/context.ts';
+import { createInspectionHandlers } from '../../main/media/inspection/handlers.ts';
+import type { FindScanners } from '../../main/media/inspection/scanners/find.ts';
 import { sheetsHandlers } from '../../main/sheets/handlers.ts';
 import { type Paper, systemPaper } from '../../main/sheets/paper.ts';
 import { call } from '../../renderer/api/client.ts';
@@ -28,6 +30,9 @@ interface Given {
   readonly folder?: FoundedFolder;
   /** The path of the file that somebody chooses. */
   readonly chooses?: () => string;
+  /** The path of the drive that somebody chooses, and the products against malware of this machine. */
+  readonly drive?: () => string | undefined;
+  readonly scanners?: FindScanners;
   /** The system's dialogs and printers, as somebody answers them. */
   readonly paper?: Paper;
 }
@@ -52,7 +57,13 @@ afterAll(async () => {
  * IPC itself is tested in the real window, as are the system's dialogs in the place of which stand
  * `chooses` and `paper`.
  */
-export async function windowOnMain({ folder, chooses, paper }: Given = {}): Promise<WindowOnMain> {
+export async function windowOnMain({
+  folder,
+  chooses,
+  paper,
+  drive,
+  scanners = () => Promise.resolve([]),
+}: Given = {}): Promise<WindowOnMain> {
   const listeners = new Map<string, Set<(message: unknown) => void>>();
   const push: PushTo = (feature, name, message) => {
     const copy: unknown = structuredClone(message);
@@ -64,9 +75,11 @@ export async function windowOnMain({ folder, chooses, paper }: Given = {}): Prom
   desks.push(test);
   const all = features(test.desk);
   const importing = createImportHandlers(() => Promise.resolve(chooses?.()));
+  const inspecting = createInspectionHandlers(() => Promise.resolve(drive?.()), scanners);
   const dispatch = dispatcher(test.desk, (channel) => test.reported.push(channel), {
     ...all,
     entries: { ...all.entries, session: { ...all.entries.session, ...importing } },
+    media: { ...all.media, session: { ...all.media.session, ...inspecting } },
     sheets: { open: sheetsHandlers(test.desk, paper ?? systemPaper), session: {} },
   });
   const calls: (readonly [channel: string, input: unknown])[] = [];

@@ -10,6 +10,7 @@ import { dispatcher } from '../../main/ipc/dispatch.ts';
 import { ownHead } from '../../main/trail/append.ts';
 import { people } from '../main/vault/fixture.ts';
 import { type TestDesk, testDesk } from '../main/accounts/desk-fixture.ts';
+import { inspectionInputs } from './inspection-inputs.ts';
 import { requestInputs } from './request-inputs.ts';
 
 const reported: string[] = [];
@@ -41,6 +42,7 @@ const NOT_CALLED = new Set([
   'accounts.lock',
   'accounts.signOut',
   'entries.chooseImport',
+  'media.chooseDrive',
   'trail.compareFile',
   'trail.export',
   'sheets.savePdf',
@@ -189,6 +191,7 @@ function validInput(name: string): unknown {
     { file: id, mapping },
     { file: id, mapping: { ...mapping, exits: 'in-file' } },
     ...requestInputs(id),
+    ...inspectionInputs(id),
   ];
   const { input } = channelOf(name);
   const found = candidates.find((candidate) => input.safeParse(candidate).success);

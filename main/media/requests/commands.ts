@@ -1,12 +1,13 @@
 import { v7 } from 'uuid';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import type { InspectionGap } from '../../../shared/media/inspection/model.ts';
+import type { Way } from '../../../shared/media/inspection/model.ts';
 import type { RequestDetails } from '../../../shared/media/requests/model.ts';
 import * as rules from '../../../shared/media/requests/rules.ts';
 import type { MediaDecision } from '../../../shared/media/rules.ts';
 import { areaById, namesakes, visitById } from '../../entries/queries.ts';
 import type { Actor } from '../../context.ts';
 import type { ReadDb } from '../../vault/db.ts';
+import { inspectionGaps } from '../inspection/queries.ts';
 import { mediaPolicy } from '../queries.ts';
 import { digestOf } from './digest.ts';
 import { registeredMedium } from './medium.ts';
@@ -44,9 +45,8 @@ function registeredOf(db: ReadDb, requestId: string): rules.RegisteredMedium | u
 }
 
 /** What keeps a medium from its way in, or out. */
-function moveFacts(db: ReadDb, requestId: string): rules.MoveFacts {
-  const gaps: readonly InspectionGap[] = [];
-  return { request: requestFacts(db, requestId), gaps };
+function moveFacts(db: ReadDb, requestId: string, way: Way): rules.MoveFacts {
+  return { request: requestFacts(db, requestId), gaps: inspectionGaps(db, requestId, way) };
 }
 
 export const submit: Command<InputOf<typeof rules.decideSubmit>, { readonly id: string }> = (
@@ -94,7 +94,7 @@ export const emergency: Command<InputOf<typeof rules.decideEmergency>, { readonl
   );
 
 export const carryIn: Command<InputOf<typeof rules.decideCarryIn>> = (db, input, now) => {
-  const facts = moveFacts(db, input.requestId);
+  const facts = moveFacts(db, input.requestId, 'entry');
   const bearer = facts.request ?? { bearer: '', organisation: '' };
   return rules.decideCarryIn(
     input,
@@ -108,7 +108,7 @@ export const carryIn: Command<InputOf<typeof rules.decideCarryIn>> = (db, input,
 };
 
 export const takeOut: Command<InputOf<typeof rules.decideTakeOut>> = (db, input, now) =>
-  rules.decideTakeOut(input, moveFacts(db, input.requestId), now);
+  rules.decideTakeOut(input, moveFacts(db, input.requestId, 'exit'), now);
 
 export const handOver: Command<InputOf<typeof rules.decideHandOver>> = (db, input, now) =>
   rules.decideHandOver(input, { request: requestFacts(db, input.requestId) }, now);
@@ -116,12 +116,12 @@ export const handOver: Command<InputOf<typeof rules.decideHandOver>> = (db, inpu
 export const carryOut: Command<InputOf<typeof rules.decideCarryOut>> = (db, input, now) =>
   rules.decideCarryOut(
     input,
-    { ...moveFacts(db, input.requestId), registered: registeredOf(db, input.requestId) },
+    { ...moveFacts(db, input.requestId, 'entry'), registered: registeredOf(db, input.requestId) },
     now,
   );
 
 export const giveBack: Command<InputOf<typeof rules.decideGiveBack>> = (db, input, now) =>
-  rules.decideGiveBack(input, moveFacts(db, input.requestId), now);
+  rules.decideGiveBack(input, moveFacts(db, input.requestId, 'exit'), now);
 
 export const deliver: Command<InputOf<typeof rules.decideDeliver>> = (db, input, now) =>
   rules.decideDeliver(input, { request: requestFacts(db, input.requestId) }, now);

@@ -98,6 +98,8 @@ export const requestRefusalsEn = {
     'Medium {{medium}} was checked with definitions that are out of date. Check it again with current ones.',
   'refusal.findings-open':
     'Something was found on {{medium}} and is not decided on. It stays where it is until an officer decides.',
+  'refusal.findings-refused':
+    'Because of what was found on {{medium}}, an officer decided that it is not moved. It stays until that is decided otherwise.',
   'refusal.listing-missing': 'There is no content list of {{medium}}. Take one.',
   'refusal.difference-open':
     'What is on {{medium}} differs from before. It stays where it is until an officer has looked at it.',

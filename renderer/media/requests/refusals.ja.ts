@@ -95,6 +95,8 @@ export const requestRefusalsJa = {
     '媒体 {{medium}} の検査は、古い定義ファイルで行われています。新しい定義ファイルで検査し直してください。',
   'refusal.findings-open':
     '媒体 {{medium}} の検査で見つかったものの扱いが決まっていません。責任者が決めるまで動かせません。',
+  'refusal.findings-refused':
+    '媒体 {{medium}} は、検査で見つかったものを理由に、責任者が動かさないと決めています。決め直されるまで動かせません。',
   'refusal.listing-missing': '媒体 {{medium}} の収録内容一覧がありません。一覧を取ってください。',
   'refusal.difference-open': '媒体 {{medium}} の収録内容が前と違います。責任者が確かめるまで動かせません。',
 

@@ -29,8 +29,8 @@ export const inspectionChannels = {
   scanners: query<readonly Scanner[]>()(z.strictObject({})),
   /** Opens the system's dialog for the drive or folder to be looked at; null when nothing was chosen. */
   chooseDrive: command<ChosenFolder | null>()(z.strictObject({})),
-  /** Scans what was chosen with a product of this machine and records the result as made here. */
-  scan: command<{ readonly result: 'clean' | 'found' }>()(
+  /** Scans what was chosen with a product of this machine and records the result as made here. null: it was cancelled, nothing is recorded. */
+  scan: command<{ readonly result: 'clean' | 'found' } | null>()(
     z.strictObject({
       requestId: Id,
       way: Way,
@@ -45,13 +45,16 @@ export const inspectionChannels = {
   settleFindings: command<null>()(
     z.strictObject({
       requestId: Id,
+      way: Way,
+      /** The check that was shown: refused if another has found something since. */
+      check: z.int().min(1),
       decision: FindingDecision,
       reason: requiredParagraph(500),
       password,
     }),
   ),
-  /** Reads every file of what was chosen and keeps its path, size, SHA-256 and time. */
-  listContents: command<Listing>()(z.strictObject({ requestId: Id, way: Way, folder: Id })),
+  /** Reads every file of what was chosen and keeps its path, size, SHA-256 and time. null: it was cancelled, nothing is kept. */
+  listContents: command<Listing | null>()(z.strictObject({ requestId: Id, way: Way, folder: Id })),
   listing: query<{ readonly rows: readonly ListedFile[]; readonly total: number }>()(
     z.strictObject({ listingId: Id, ...page }),
   ),
@@ -60,7 +63,8 @@ export const inspectionChannels = {
   ),
   /** An officer lets it out although something differs, signed. */
   settleDifference: command<null>()(
-    z.strictObject({ requestId: Id, reason: requiredParagraph(500), password }),
+    /** `after`: the list on the way out that was shown. */
+    z.strictObject({ requestId: Id, after: Id, reason: requiredParagraph(500), password }),
   ),
   /** Stops the scan or listing that this session has begun. */
   cancelInspection: command<null>()(z.strictObject({})),

@@ -13,7 +13,7 @@ const listed = z.tuple([
   z.enum(['unreadable', 'vanished', 'changed', 'link', 'special']).nullable(),
 ]);
 
-/** Subject: `request:<id>`. */
+/** Subject: `request:<id>`; of the parts of a content list `listing:<id>`, so that they do not stand in the request's story. */
 export const inspectionEvents = {
   /** `here` is written by the program that made the check, and cannot be asked for from the window. */
   'media.checked': eventKind(
@@ -21,10 +21,17 @@ export const inspectionEvents = {
     z.strictObject({
       check: CheckRecord,
       origin: z.enum(['here', 'elsewhere']),
+      /** How many files were looked at; null if nobody said. */
       files: z.int().min(0).nullable(),
+      /** Findings beyond those that a record takes. */
+      more: z.int().min(0),
     }),
   ),
-  'media.findingsSettled': signedKind(1, z.strictObject({ decision: FindingDecision, reason: z.string() })),
+  /** `check` is the number of the chain's entry with the last check of that way that found something. */
+  'media.findingsSettled': signedKind(
+    1,
+    z.strictObject({ way: Way, check: z.int().min(1), decision: FindingDecision, reason: z.string() }),
+  ),
   /** Part of a content list; all parts of one list are written in one step, then `media.listed`. */
   'media.listedPart': eventKind(
     1,
@@ -35,14 +42,16 @@ export const inspectionEvents = {
     z.strictObject({
       listing: Id,
       way: Way,
+      source: z.string(),
       files: z.int().min(0),
       bytes: z.int().min(0),
       problems: z.int().min(0),
       digest: z.string().length(64),
     }),
   ),
+  /** `digest` is of both lists (`differenceDigest` in main): what differs follows from them. */
   'media.differenceSettled': signedKind(
     1,
-    z.strictObject({ before: Id, after: Id, digest: z.string().length(64), reason: z.string() }),
+    z.strictObject({ before: Id.nullable(), after: Id, digest: z.string().length(64), reason: z.string() }),
   ),
 } as const;

@@ -1,6 +1,7 @@
-import { line, requiredLine } from '../../kernel/text.ts';
+import { line, plain, requiredLine } from '../../kernel/text.ts';
 import { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
+import type { MediaPolicy } from '../policy.ts';
 
 /** On which way the medium was looked at: in (or before it goes out), or out again (or when it comes back). */
 export const WAYS = ['entry', 'exit'] as const;
@@ -8,7 +9,14 @@ export const Way = z.enum(WAYS);
 export type Way = z.infer<typeof Way>;
 
 /** What a product found in one file. */
-export const Finding = z.strictObject({ path: z.string().max(4096), name: z.string().max(200) });
+export const Finding = z.strictObject({
+  path: z
+    .string()
+    .min(1, { error: 'required' })
+    .max(4096, { error: 'too-long' })
+    .refine(plain, { error: 'unsafe-characters' }),
+  name: requiredLine(200),
+});
 export type Finding = z.infer<typeof Finding>;
 
 /** A check against malware マルウェア検査, as somebody records it who made it elsewhere or with another product. */
@@ -38,6 +46,8 @@ export interface Check extends CheckRecord {
   readonly origin: 'here' | 'elsewhere';
   /** How many files were looked at; null if nobody said. */
   readonly files: number | null;
+  /** Findings beyond those that a record takes. */
+  readonly more: number;
   /** Counts as clean under the policy: nothing found and definitions current, or an exception was given. */
   readonly counts: boolean;
 }
@@ -50,9 +60,34 @@ export interface Scanner {
   readonly definitionsAt: Instant | null;
 }
 
+/** What an officer decides on what was found: refused 持込不可, cleaned 駆除済 (to be checked anew), false-positive 誤検知. */
+export const FINDING_DECISIONS = ['refused', 'cleaned', 'false-positive'] as const;
+export const FindingDecision = z.enum(FINDING_DECISIONS);
+export type FindingDecision = z.infer<typeof FindingDecision>;
+
+/** An officer's decision on what was found, as it stands. */
+export interface FindingsDecided {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly officerName: string;
+  readonly way: Way;
+  /** Number of the check that it is about: the last one of that way that found something. */
+  readonly check: number;
+  readonly decision: FindingDecision;
+  readonly reason: string;
+  /** Whether the signature holds under the officer's key of that time; looked at whenever it is shown. */
+  readonly signatureHolds: boolean;
+}
+
+/** Where what was found on one way stands; `check` is the last check that found something. */
+export type FindingsState =
+  | { readonly state: 'none' }
+  | { readonly state: 'open' | FindingDecision; readonly check: number };
+
 /** How far a scan or a listing is. */
 export interface InspectionProgress {
   readonly files: number;
+  /** Read so far; 0 where a product does not say. */
   readonly bytes: number;
   /** The file in hand, as it can be shown. */
   readonly path: string;
@@ -60,7 +95,7 @@ export interface InspectionProgress {
 
 /** One file of a content list 収録内容一覧. */
 export interface ListedFile {
-  /** With `/`; bytes that are not UTF-8 stand as `\xNN`. */
+  /** Below what was chosen, with `/`. Bytes that are not UTF-8 or cannot be shown safely stand as `\xNN`, a backslash as two. */
   readonly path: string;
   readonly size: number;
   /** Hex; null where the file could not be read, and `problem` says why. */
@@ -75,11 +110,13 @@ export interface Listing {
   readonly seq: number;
   readonly at: Instant;
   readonly way: Way;
+  /** The drive or folder that was chosen, as it can be shown. */
+  readonly source: string;
   readonly listedBy: string;
   readonly files: number;
   readonly bytes: number;
   readonly problems: number;
-  /** SHA-256 (hex) over the canonical lines of the list. */
+  /** Of the list, by which it can be compared with another of the same files: see `contentDigest` in main. */
   readonly digest: string;
 }
 
@@ -92,13 +129,20 @@ export interface Difference {
 
 /** What the last list on the way out says against the last one on the way in. */
 export interface Compared {
-  readonly before: Listing;
+  /** null: none was taken on the way in (an emergency): everything counts as added. */
+  readonly before: Listing | null;
   readonly after: Listing;
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
   /** An officer decided that it may go out so; null while nobody has. */
-  readonly settled: { readonly at: Instant; readonly officerName: string; readonly reason: string } | null;
+  readonly settled: {
+    readonly seq: number;
+    readonly at: Instant;
+    readonly officerName: string;
+    readonly reason: string;
+    readonly signatureHolds: boolean;
+  } | null;
 }
 
 /** All that was looked at on a medium under one request, and what that comes to. */
@@ -106,8 +150,15 @@ export interface Inspection {
   readonly checks: readonly Check[];
   readonly listings: readonly Listing[];
   readonly compared: Compared | null;
-  /** Something was found and an officer has not decided on it. */
-  readonly findingsOpen: boolean;
+  /** What was found on each way, and what officers decided on it. */
+  readonly findings: Readonly<Record<Way, FindingsState>>;
+  readonly decisions: readonly FindingsDecided[];
+  /** What can be looked at now; a code of a refusal where it cannot. */
+  readonly closed: Readonly<Record<Way, InspectionClosed | null>>;
+  /** The policy in force, as far as it is about this. */
+  readonly policy: MediaPolicy;
+  /** Whether a content list is asked for: a maintenance computer has none. */
+  readonly listed: boolean;
   /** What is missing before it may be carried in, or out: codes of refusals; empty when nothing is. */
   readonly missing: { readonly entry: readonly InspectionGap[]; readonly exit: readonly InspectionGap[] };
 }
@@ -117,11 +168,12 @@ export const INSPECTION_GAPS = [
   'second-check-missing',
   'check-outdated',
   'findings-open',
+  'findings-refused',
   'listing-missing',
   'difference-open',
 ] as const;
 export type InspectionGap = (typeof INSPECTION_GAPS)[number];
 
-export const FINDING_DECISIONS = ['refused', 'cleaned', 'false-positive'] as const;
-export const FindingDecision = z.enum(FINDING_DECISIONS);
-export type FindingDecision = z.infer<typeof FindingDecision>;
+/** Why a medium cannot be looked at on a way: the request came to nothing, it is in or out already, or not yet. */
+export const INSPECTION_CLOSED = ['inspection-over', 'entry-over', 'exit-not-yet'] as const;
+export type InspectionClosed = (typeof INSPECTION_CLOSED)[number];

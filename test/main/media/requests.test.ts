@@ -95,7 +95,8 @@ describe('the life of a request', () => {
       holder: '',
     });
     const { story } = await desk.did('auditor', 'request', { id });
-    expect(story.map(({ type, actorName }) => [type, actorName])).toEqual([
+    const moved = story.filter(({ type }) => type.startsWith('request.'));
+    expect(moved.map(({ type, actorName }) => [type, actorName])).toEqual([
       ['request.submitted', people.operator.name],
       ['request.decided', people.officer.name],
       ['request.carriedIn', people.operator.name],

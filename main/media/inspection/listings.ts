@@ -1,0 +1,152 @@
+import type { Instant } from '../../../shared/kernel/time.ts';
+import type { Compared, Difference, ListedFile, Listing } from '../../../shared/media/inspection/model.ts';
+import { seqOf } from '../../trail/place.ts';
+import { type ReadDb, row, rows } from '../../vault/db.ts';
+import { signatureStandsAt } from './signature.ts';
+
+type NameOf = (actor: string) => string;
+
+interface StoredListing extends Omit<Listing, 'seq' | 'listedBy'> {
+  readonly place: number;
+  readonly actor: string;
+}
+
+const LISTING = 'SELECT id, place, at, actor, way, source, files, bytes, problems, digest FROM media_listing';
+
+function toListing({ place, actor, ...stored }: StoredListing, nameOf: NameOf): Listing {
+  return { ...stored, seq: seqOf(place), listedBy: nameOf(actor) };
+}
+
+/** The content lists taken under a request, in the order of the chain. */
+export function listings(db: ReadDb, request: string, nameOf: NameOf): readonly Listing[] {
+  return rows<StoredListing>(db, `${LISTING} WHERE request = ? ORDER BY place`, request).map((stored) =>
+    toListing(stored, nameOf),
+  );
+}
+
+interface StoredComparison {
+  readonly no: number;
+  readonly id: string;
+  readonly before: number | null;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
+
+function lastExit(db: ReadDb, request: string): StoredComparison | undefined {
+  return row<StoredComparison>(
+    db,
+    `SELECT no, id, before, added, removed, changed FROM media_listing
+     WHERE request = ? AND way = 'exit' ORDER BY place DESC LIMIT 1`,
+    request,
+  );
+}
+
+/** What the last list on the way out says against the last one on the way in; null while there is none on the way out. */
+export function compared(db: ReadDb, request: string, nameOf: NameOf): Compared | null {
+  const last = lastExit(db, request);
+  if (last === undefined) return null;
+  const listing = (no: number): Listing | undefined => {
+    const stored = row<StoredListing>(db, `${LISTING} WHERE no = ?`, no);
+    return stored && toListing(stored, nameOf);
+  };
+  const after = listing(last.no);
+  if (after === undefined) return null;
+  const settled = row<{ place: number; at: Instant; actor: string; reason: string }>(
+    db,
+    'SELECT place, at, actor, reason FROM media_difference_settled WHERE listing = ?',
+    last.no,
+  );
+  return {
+    before: (last.before === null ? undefined : listing(last.before)) ?? null,
+    after,
+    added: last.added,
+    removed: last.removed,
+    changed: last.changed,
+    settled:
+      settled === undefined
+        ? null
+        : {
+            seq: seqOf(settled.place),
+            at: settled.at,
+            officerName: nameOf(settled.actor),
+            reason: settled.reason,
+            signatureHolds: signatureStandsAt(db, settled.place),
+          },
+  };
+}
+
+interface StoredFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: Buffer | null;
+  readonly modified: Instant;
+  readonly problem: ListedFile['problem'];
+}
+
+function toFile({ path, size, sha256, modified, problem }: StoredFile): ListedFile {
+  return {
+    path,
+    size,
+    sha256: sha256 === null ? null : sha256.toString('hex'),
+    modifiedAt: modified,
+    problem,
+  };
+}
+
+const FILE = 'SELECT path, size, sha256, modified, problem FROM media_listed_file';
+
+/** A page of a content list; undefined if there is no such list. */
+export function listedFiles(
+  db: ReadDb,
+  listingId: string,
+  offset: number,
+  limit: number,
+): { readonly rows: readonly ListedFile[]; readonly total: number } | undefined {
+  const listing = row<{ no: number; files: number }>(
+    db,
+    'SELECT no, files FROM media_listing WHERE id = ? AND place IS NOT NULL',
+    listingId,
+  );
+  if (listing === undefined) return undefined;
+  const found = rows<StoredFile>(
+    db,
+    `${FILE} WHERE listing = ? AND n >= ? AND n < ? ORDER BY n`,
+    listing.no,
+    offset,
+    offset + limit,
+  );
+  return { rows: found.map(toFile), total: listing.files };
+}
+
+/** A page of what differs on the last way out under a request; empty if nothing does, or no list was taken. */
+export function differences(
+  db: ReadDb,
+  request: string,
+  offset: number,
+  limit: number,
+): { readonly rows: readonly Difference[]; readonly total: number } {
+  const last = lastExit(db, request);
+  if (last === undefined) return { rows: [], total: 0 };
+  const fileAt = (listing: number | null, n: number | null): ListedFile | null => {
+    if (listing === null || n === null) return null;
+    const stored = row<StoredFile>(db, `${FILE} WHERE listing = ? AND n = ?`, listing, n);
+    return stored === undefined ? null : toFile(stored);
+  };
+  const found = rows<{ kind: Difference['kind']; beforeN: number | null; afterN: number | null }>(
+    db,
+    `SELECT kind, before_n AS beforeN, after_n AS afterN FROM media_difference
+     WHERE listing = ? AND n >= ? AND n < ? ORDER BY n`,
+    last.no,
+    offset,
+    offset + limit,
+  );
+  return {
+    rows: found.map(({ kind, beforeN, afterN }): Difference => {
+      const before = fileAt(last.before, beforeN);
+      const after = fileAt(last.no, afterN);
+      return { kind, path: (after ?? before)?.path ?? '', before, after };
+    }),
+    total: last.added + last.removed + last.changed,
+  };
+}
