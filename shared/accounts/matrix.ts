@@ -89,6 +89,17 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
 
   'media.policy': readers,
   'media.setPolicy': officer,
+  'media.registerSummary': readers,
+  'media.media': readers,
+  'media.medium': readers,
+  'media.stocktakeList': readers,
+  'media.registerMedium': officer,
+  'media.changeMedium': officer,
+  'media.stocktake': door,
+  'media.loseMedium': door,
+  'media.findMedium': door,
+  'media.eraseMedium': officer,
+  'media.destroyMedium': officer,
 
   'sheets.savePdf': 'anyone',
   'sheets.print': 'anyone',

@@ -84,6 +84,13 @@ const groupOfType: Readonly<Record<Type, TrailGroup>> = {
   'visit.corrected': 'door',
   'visit.imported': 'door',
   'media.policySet': 'media',
+  'medium.registered': 'media',
+  'medium.changed': 'media',
+  'medium.stocktaken': 'media',
+  'medium.lost': 'media',
+  'medium.found': 'media',
+  'medium.erased': 'media',
+  'medium.destroyed': 'media',
   'clock.anomaly': 'alarms',
   'trail.shortfall': 'alarms',
   'trail.verified': 'trail',
@@ -123,6 +130,8 @@ const NOTABLE: ReadonlySet<Type> = new Set<Type>([
   'retention.set',
   'payloads.erased',
   'media.policySet',
+  'medium.lost',
+  'medium.destroyed',
   'backup.failed',
   'ledger.restored',
   'badge.lost',
@@ -137,6 +146,8 @@ export function isNotable(event: SuimonEvent): boolean {
       return event.data.result === 'broken';
     case 'trail.compared':
       return event.data.result !== 'equal';
+    case 'medium.stocktaken':
+      return !event.data.seen || event.data.sealIntact === false;
     default:
       return NOTABLE.has(event.type);
   }

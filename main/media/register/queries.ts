@@ -1,0 +1,132 @@
+import type { StoryLine } from '../../../shared/entries/model.ts';
+import { fold } from '../../../shared/kernel/folding/fold.ts';
+import { compareByReading } from '../../../shared/kernel/folding/reading.ts';
+import { queryTerms } from '../../../shared/kernel/folding/tokens.ts';
+import type { MediumFilter } from '../../../shared/media/register/contract.ts';
+import {
+  MEDIUM_STATES,
+  type Medium,
+  type MediumState,
+  type RegisterSummary,
+  STOCKTAKE_MAX,
+  type StocktakeRow,
+} from '../../../shared/media/register/model.ts';
+import { actorNames } from '../../accounts/queries.ts';
+import { seqOf } from '../../trail/place.ts';
+import { readEnvelope } from '../../trail/read.ts';
+import { type ReadDb, row, rows } from '../../vault/db.ts';
+
+const MEDIUM = `SELECT id, number, kind, name, maker, model, serial, capacity, encryption, keeper, place, seal, up_to AS upTo,
+  note, state, registered_at AS registeredAt, stocktaken_at AS stocktakenAt, missed_at AS missedAt, erased_at AS erasedAt,
+  request AS requestId FROM media_register`;
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** What narrows the register; what is searched for has to stand in one field, folded, each of its terms. */
+function condition({ state, kind, text = '' }: MediumFilter): Condition {
+  const terms = queryTerms(text, 'folded');
+  const parts = [
+    ...(state === undefined ? [] : [{ sql: 'state = ?', value: state }]),
+    ...(kind === undefined ? [] : [{ sql: 'kind = ?', value: kind }]),
+    ...terms.map((value) => ({ sql: 'instr(folded, ?) > 0', value })),
+  ];
+  return {
+    sql: parts.length === 0 ? '' : ` WHERE ${parts.map((part) => part.sql).join(' AND ')}`,
+    values: parts.map(({ value }) => value),
+  };
+}
+
+function counts(db: ReadDb, field: 'state' | 'keeper' | 'place'): { value: string; n: number }[] {
+  return rows(db, 'SELECT value, n FROM media_register_count WHERE field = ?', field);
+}
+
+function total(db: ReadDb, filter: MediumFilter, { sql, values }: Condition): number {
+  if (queryTerms(filter.text ?? '', 'folded').length > 0)
+    return row<{ n: number }>(db, `SELECT count(*) AS n FROM media_register${sql}`, ...values)?.n ?? 0;
+  return counts(db, 'state')
+    .filter(({ value }) => {
+      const [state, kind] = value.split(' ');
+      return (filter.state ?? state) === state && (filter.kind ?? kind) === kind;
+    })
+    .reduce((sum, { n }) => sum + n, 0);
+}
+
+/** A page of the register by number, and how many there are under the filter. */
+export function media(
+  db: ReadDb,
+  filter: MediumFilter,
+  offset: number,
+  limit: number,
+): { readonly rows: readonly Medium[]; readonly total: number } {
+  const narrowed = condition(filter);
+  const found = rows<Medium>(
+    db,
+    `${MEDIUM}${narrowed.sql} ORDER BY number_key, no LIMIT ? OFFSET ?`,
+    ...narrowed.values,
+    limit,
+    offset,
+  );
+  return { rows: found, total: total(db, filter, narrowed) };
+}
+
+/** One medium; undefined if there is none. */
+export function mediumById(db: ReadDb, id: string): Medium | undefined {
+  return row<Medium>(db, `${MEDIUM} WHERE id = ?`, id);
+}
+
+/** The medium that has, or had before it was destroyed, a number that folds alike; undefined if none does. */
+export function mediumByNumber(db: ReadDb, number: string): Medium | undefined {
+  return row<Medium>(db, `${MEDIUM} WHERE number_fold = ?`, fold(number));
+}
+
+/** How many there are in each state, and the keepers and places in use. */
+export function registerSummary(db: ReadDb): RegisterSummary {
+  const of = (state: MediumState): number =>
+    counts(db, 'state').reduce((sum, { value, n }) => (value.startsWith(`${state} `) ? sum + n : sum), 0);
+  const words = (field: 'keeper' | 'place'): string[] =>
+    counts(db, field)
+      .map(({ value }) => value)
+      .toSorted(compareByReading);
+  const states = Object.fromEntries(MEDIUM_STATES.map((state) => [state, of(state)])) as Record<
+    MediumState,
+    number
+  >;
+  return { states, keepers: words('keeper'), places: words('place') };
+}
+
+const TAKEN = 'SELECT id, number, kind, name, keeper, place, seal, state, stocktaken_at AS stocktakenAt';
+
+/** What a stocktake goes through: all that is not destroyed, at one place or everywhere, by place and number. */
+export function stocktakeList(db: ReadDb, place: string | undefined): StocktakeRow[] {
+  const at = place === undefined ? '' : ' AND place = ?';
+  return rows<StocktakeRow>(
+    db,
+    `${TAKEN} FROM media_register WHERE state <> 'destroyed'${at} ORDER BY place, number_key LIMIT ?`,
+    ...(place === undefined ? [] : [place]),
+    STOCKTAKE_MAX + 1,
+  );
+}
+
+/** A medium and its story as the chain tells it; undefined if there is no such medium. */
+export function mediumWithStory(
+  db: ReadDb,
+  id: string,
+): { readonly medium: Medium; readonly story: readonly StoryLine[] } | undefined {
+  const medium = mediumById(db, id);
+  if (medium === undefined) return undefined;
+  const nameOf = actorNames(db);
+  const entries = rows<{ place: number; bytes: Buffer }>(
+    db,
+    `SELECT s.place, p.bytes FROM trail_subject s CROSS JOIN chain_payload p ON p.place = s.place
+     WHERE s.subject = ? ORDER BY s.place DESC LIMIT 500`,
+    `medium:${id}`,
+  );
+  const story = entries.toReversed().map(({ place, bytes }): StoryLine => {
+    const { at, actor, type, data } = readEnvelope(bytes);
+    return { seq: seqOf(place), at, actorName: nameOf(actor), type, data };
+  });
+  return { medium, story };
+}
