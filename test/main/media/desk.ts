@@ -13,7 +13,7 @@ import { sessionOn } from '../session.ts';
 import { type TestLedger, testLedger } from '../trail/ledger.ts';
 
 type Channels = (typeof mediaContract)['channels'];
-type Name = keyof typeof mediaHandlers & keyof Channels;
+type Name = keyof typeof mediaHandlers;
 
 /** 2026-04-06 09:00 in Japan, a Monday. */
 export const MONDAY: Instant = fromJst(2026, 4, 6, 9) ?? 0;
