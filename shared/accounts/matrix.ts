@@ -96,6 +96,8 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'media.registerMedium': officer,
   'media.changeMedium': officer,
   'media.stocktake': door,
+  'media.stocktakeDraft': door,
+  'media.saveStocktakeDraft': door,
   'media.loseMedium': door,
   'media.findMedium': door,
   'media.eraseMedium': officer,

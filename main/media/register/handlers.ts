@@ -5,6 +5,7 @@ import type { MediaDecision } from '../../../shared/media/rules.ts';
 import type { SessionContext, SessionHandlers } from '../../context.ts';
 import type { ReadDb } from '../../vault/db.ts';
 import * as commands from './commands.ts';
+import { keepStocktakeDraft, stocktakeDraft } from './draft.ts';
 import * as queries from './queries.ts';
 
 /** Runs a command in the writer's turn. */
@@ -23,7 +24,16 @@ export const registerHandlers: Pick<SessionHandlers<typeof mediaContract>, keyof
   stocktakeList: ({ place }, { read }) => ok(queries.stocktakeList(read, place)),
   registerMedium: changing(commands.registerMedium),
   changeMedium: changing(commands.changeMedium),
-  stocktake: changing(commands.stocktake),
+  stocktake: (input, { actor, change }) =>
+    change((db) => {
+      const decision = commands.stocktake(db, input);
+      // What was recorded is no draft any more, in the same step.
+      if (!('refusal' in decision)) keepStocktakeDraft(db, actor.id, null);
+      return decision;
+    }),
+  stocktakeDraft: (_, { read, actor }) => ok(stocktakeDraft(read, actor.id)),
+  saveStocktakeDraft: ({ draft }, { actor, store }) =>
+    store((db) => keepStocktakeDraft(db, actor.id, draft)),
   loseMedium: changing(commands.loseMedium),
   findMedium: changing(commands.findMedium),
   eraseMedium: changing(commands.eraseMedium),

@@ -66,6 +66,9 @@ export const registerChannels = {
   stocktake: command<null>()(
     z.strictObject({ lines: z.array(StocktakeLine).min(1).max(STOCKTAKE_MAX, { error: 'too-many' }) }),
   ),
+  /** A stocktake that is not recorded yet, as the window keeps it for this account over a lock or a restart. */
+  stocktakeDraft: query<string | null>()(z.strictObject({})),
+  saveStocktakeDraft: command<null>()(z.strictObject({ draft: z.string().max(1_000_000).nullable() })),
   loseMedium: command<null>()(
     z.strictObject({ mediumId: Id, circumstances: requiredParagraph(500), reportedTo: requiredLine(100) }),
   ),

@@ -165,6 +165,17 @@ describe('the register', () => {
     ).rejects.toThrow('too-many');
   });
 
+  it('keeps a stocktake that is not recorded yet until it is', async () => {
+    const [first] = await desk.did('stocktakeList', {});
+    const line = { mediumId: first?.id ?? '', seen: true, sealIntact: null, note: '' };
+    await desk.did('saveStocktakeDraft', { draft: '{"seen":[]}' });
+    expect(await desk.did('stocktakeDraft', {})).toBe('{"seen":[]}');
+    await desk.call('stocktake', { lines: [line, line] });
+    expect(await desk.did('stocktakeDraft', {})).toBe('{"seen":[]}');
+    await desk.did('stocktake', { lines: [line] });
+    expect(await desk.did('stocktakeDraft', {})).toBeNull();
+  });
+
   it('reads no list but by an index that sorts it', () => {
     const order = 'ORDER BY number_key, no LIMIT 50 OFFSET 0';
     const plan = (where: string) =>

@@ -42,4 +42,9 @@ export const registerTables = `
     n INTEGER NOT NULL CHECK (n > 0),
     PRIMARY KEY (field, value)
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE media_stocktake_draft (
+    account TEXT PRIMARY KEY,
+    draft TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
 `;
