@@ -22,5 +22,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'restriction.encrypt': 'To be encrypted',
   'restriction.destroy-after-reading': 'To be destroyed after reading',
 
+  'refusal.attest-refused': 'The password is wrong. Nothing was recorded.',
+  'refusal.attest-no-key': 'You have no key to sign with. Nothing was recorded.',
+  'refusal.sign-in-wait': 'After several failures, wait {{seconds}} seconds. Nothing was recorded.',
   ...refusalsEn,
 };

@@ -22,5 +22,8 @@ export const ja = {
   'restriction.encrypt': '暗号化必須',
   'restriction.destroy-after-reading': '読後廃棄',
 
+  'refusal.attest-refused': 'パスワードが違います。何も記録していません。',
+  'refusal.attest-no-key': 'あなたには署名の鍵がありません。何も記録していません。',
+  'refusal.sign-in-wait': '続けて失敗したため、あと {{seconds}} 秒待ってください。何も記録していません。',
   ...refusalsJa,
 } as const;

@@ -24,16 +24,16 @@ export const registerHandlers: Pick<SessionHandlers<typeof mediaContract>, keyof
   stocktakeList: ({ place }, { read }) => ok(queries.stocktakeList(read, place)),
   registerMedium: changing(commands.registerMedium),
   changeMedium: changing(commands.changeMedium),
-  stocktake: (input, { actor, change }) =>
-    change((db) => {
+  stocktake: (input, context) =>
+    context.change((db) => {
       const decision = commands.stocktake(db, input);
       // What was recorded is no draft any more, in the same step.
-      if (!('refusal' in decision)) keepStocktakeDraft(db, actor.id, null);
+      if (!('refusal' in decision)) keepStocktakeDraft(db, context.actor.id, null);
       return decision;
     }),
   stocktakeDraft: (_, { read, actor }) => ok(stocktakeDraft(read, actor.id)),
-  saveStocktakeDraft: ({ draft }, { actor, store }) =>
-    store((db) => keepStocktakeDraft(db, actor.id, draft)),
+  saveStocktakeDraft: ({ draft }, context) =>
+    context.store((db) => keepStocktakeDraft(db, context.actor.id, draft)),
   loseMedium: changing(commands.loseMedium),
   findMedium: changing(commands.findMedium),
   eraseMedium: changing(commands.eraseMedium),

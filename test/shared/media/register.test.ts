@@ -198,12 +198,17 @@ describe('a stocktake', () => {
 
   it('ticks what is scanned, and tells strangers, double scans and what ought not to be there', () => {
     const out = medium({ id: OTHER, number: 'USB-002', state: 'out' });
-    const rows = byNumber([medium(), out]);
-    const seen = new Set<string>();
-    expect(scanned('  ', rows, seen)).toBeUndefined();
-    expect(scanned('ｕｓｂ-001', rows, seen)).toMatchObject({ what: 'seen', row: { id: ID } });
-    expect(scanned('USB-001', rows, new Set([ID]))).toMatchObject({ what: 'twice', row: { id: ID } });
-    expect(scanned('USB-002', rows, seen)).toMatchObject({ what: 'elsewhere', row: { id: OTHER } });
-    expect(scanned(' X-9 ', rows, seen)).toEqual({ what: 'stranger', text: 'X-9' });
+    const lost = medium({ id: OTHER, number: 'USB-003', state: 'lost' });
+    const rows = byNumber([medium(), out, lost]);
+    const scan = (text: string, seen: readonly string[] = [], at: string | null = null) =>
+      scanned(text, rows, new Set(seen), at);
+    expect(scan('  ')).toBeUndefined();
+    expect(scan('ｕｓｂ-001')).toMatchObject({ what: 'seen', row: { id: ID } });
+    expect(scan('USB-001', [ID])).toMatchObject({ what: 'twice', row: { id: ID } });
+    expect(scan('USB-001', [], details.place)).toMatchObject({ what: 'seen' });
+    expect(scan('USB-001', [], '別館')).toMatchObject({ what: 'place', row: { id: ID } });
+    expect(scan('USB-002')).toMatchObject({ what: 'out', row: { number: 'USB-002' } });
+    expect(scan('USB-003')).toMatchObject({ what: 'lost', row: { number: 'USB-003' } });
+    expect(scan(' X-9 ')).toEqual({ what: 'stranger', text: 'X-9' });
   });
 });
