@@ -2,6 +2,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Projection } from '../projection.ts';
 import { run } from '../vault/db.ts';
 import { registerProjection } from './register/projection.ts';
+import { requestsProjection } from './requests/projection.ts';
 
 const policyProjection: Projection = {
   tables: ['media_policy'],
@@ -16,7 +17,7 @@ const policyProjection: Projection = {
   },
 };
 
-const parts: readonly Projection[] = [policyProjection, registerProjection];
+const parts: readonly Projection[] = [policyProjection, registerProjection, requestsProjection];
 
 /** The views of the media ledger: those of its parts. */
 export const mediaProjection: Projection = {

@@ -1,9 +1,11 @@
 import type { MediaRefusal } from '../../shared/media/refusals.ts';
 import { registerRefusalsJa } from './register/refusals.ja.ts';
+import { requestRefusalsJa } from './requests/refusals.ja.ts';
 
 /** What happened, what was kept, what to do: for every code with which the media ledger refuses. */
 export const refusalsJa = {
   'refusal.policy-range': '決められる範囲を超えています。範囲内の整数で入力してください。',
   'refusal.policy-unchanged': '今の決まりと同じです。何も変わっていません。',
   ...registerRefusalsJa,
+  ...requestRefusalsJa,
 } as const satisfies Readonly<Record<`refusal.${MediaRefusal}`, string>>;

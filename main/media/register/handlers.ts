@@ -7,6 +7,7 @@ import type { ReadDb } from '../../vault/db.ts';
 import * as commands from './commands.ts';
 import { keepStocktakeDraft, stocktakeDraft } from './draft.ts';
 import * as queries from './queries.ts';
+import { mediumWithStory } from './story.ts';
 
 /** Runs a command in the writer's turn. */
 function changing<I, T>(command: (db: ReadDb, input: I) => MediaDecision<T>) {
@@ -18,7 +19,7 @@ export const registerHandlers: Pick<SessionHandlers<typeof mediaContract>, keyof
   registerSummary: (_, { read }) => ok(queries.registerSummary(read)),
   media: ({ filter, offset, limit }, { read }) => ok(queries.media(read, filter, offset, limit)),
   medium: ({ id }, { read }) => {
-    const found = queries.mediumWithStory(read, id);
+    const found = mediumWithStory(read, id);
     return found === undefined ? refuse('medium-missing', { field: 'id' }) : ok(found);
   },
   stocktakeList: ({ place }, { read }) => ok(queries.stocktakeList(read, place)),

@@ -1,13 +1,11 @@
-import type { Instant } from '../../../shared/kernel/time.ts';
-import { fold } from '../../../shared/kernel/folding/fold.ts';
-import type { MediumDetails, MediumKind, MediumState } from '../../../shared/media/register/model.ts';
 import type { Projection } from '../../projection.ts';
-import { row, run, type WriteDb } from '../../vault/db.ts';
-import { numberKey, searchedText, stateAndKind } from './keys.ts';
+import { run } from '../../vault/db.ts';
+import { askFor, comeBack, goOut } from './projection/movements.ts';
+import { add, counted, describe, recounted, setState } from './projection/record.ts';
 
 /** The views of the register of media. */
 export const registerProjection: Projection = {
-  tables: ['media_register', 'media_register_count'],
+  tables: ['media_register', 'media_register_count', 'media_register_request'],
   indexes: [],
   apply(db, { event }, key) {
     const id = event.subject.slice(event.subject.indexOf(':') + 1);
@@ -34,85 +32,17 @@ export const registerProjection: Projection = {
         return run(db, 'UPDATE media_register SET erased_at = ? WHERE id = ?', event.at, id);
       case 'medium.destroyed':
         return setState(db, id, 'destroyed');
+      case 'request.submitted':
+      case 'request.resubmitted':
+      case 'request.emergency':
+        return askFor(db, id, event.data.details);
+      case 'request.carriedOut':
+        return goOut(db, id);
+      case 'request.givenBack':
+        return comeBack(db, id, null);
+      case 'request.delivered':
+        return comeBack(db, id, event.data.to);
       default:
     }
   },
 };
-
-function columns(details: MediumDetails): unknown[] {
-  const { number, kind, name, maker, model, serial, capacity, encryption, keeper, place, seal, upTo, note } =
-    details;
-  const keys = [number, fold(number), numberKey(number)];
-  const said = [kind, name, maker, model, serial, capacity, encryption, keeper, place, seal, upTo, note];
-  return [...keys, ...said, searchedText(details)];
-}
-
-function add(db: WriteDb, no: number, id: string, details: MediumDetails, at: Instant): void {
-  run(
-    db,
-    `INSERT INTO media_register (no, id, number, number_fold, number_key, kind, name, maker, model, serial, capacity,
-       encryption, keeper, place, seal, up_to, note, folded, state, registered_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'kept', ?)`,
-    no,
-    id,
-    ...columns(details),
-    at,
-  );
-  count(db, { ...details, state: 'kept' }, 1);
-}
-
-function describe(db: WriteDb, id: string, details: MediumDetails): void {
-  run(
-    db,
-    `UPDATE media_register SET number = ?, number_fold = ?, number_key = ?, kind = ?, name = ?, maker = ?, model = ?,
-       serial = ?, capacity = ?, encryption = ?, keeper = ?, place = ?, seal = ?, up_to = ?, note = ?, folded = ?
-     WHERE id = ?`,
-    ...columns(details),
-    id,
-  );
-}
-
-function setState(db: WriteDb, id: string, state: MediumState): void {
-  recounted(db, id, () => run(db, 'UPDATE media_register SET state = ? WHERE id = ?', state, id));
-}
-
-interface Counted {
-  readonly state: MediumState;
-  readonly kind: MediumKind;
-  readonly keeper: string;
-  readonly place: string;
-  readonly request: string | null;
-}
-
-function counted(db: WriteDb, id: string): Counted | undefined {
-  return row<Counted>(db, 'SELECT state, kind, keeper, place, request FROM media_register WHERE id = ?', id);
-}
-
-/** Changes a medium by `work`, and the counts with it. */
-function recounted(db: WriteDb, id: string, work: () => void): void {
-  const before = counted(db, id);
-  if (before === undefined) return;
-  count(db, before, -1);
-  work();
-  count(db, counted(db, id) ?? before, 1);
-}
-
-/** Counts a medium, or no longer; of one that is destroyed neither keeper nor place are worth proposing. */
-function count(db: WriteDb, medium: Omit<Counted, 'request'>, by: 1 | -1): void {
-  const { state, kind, keeper, place } = medium;
-  const words = state === 'destroyed' ? [] : [['keeper', keeper] as const, ['place', place] as const];
-  for (const [field, value] of [['state', stateAndKind(state, kind)] as const, ...words]) {
-    if (by === 1)
-      run(
-        db,
-        `INSERT INTO media_register_count (field, value, n) VALUES (?, ?, 1)
-         ON CONFLICT (field, value) DO UPDATE SET n = n + 1`,
-        field,
-        value,
-      );
-    else {
-      run(db, 'DELETE FROM media_register_count WHERE field = ? AND value = ? AND n = 1', field, value);
-      run(db, 'UPDATE media_register_count SET n = n - 1 WHERE field = ? AND value = ?', field, value);
-    }
-  }
-}

@@ -1,4 +1,3 @@
-import type { StoryLine } from '../../../shared/entries/model.ts';
 import { fold } from '../../../shared/kernel/folding/fold.ts';
 import { compareByReading } from '../../../shared/kernel/folding/reading.ts';
 import { queryTerms } from '../../../shared/kernel/folding/tokens.ts';
@@ -11,9 +10,6 @@ import {
   STOCKTAKE_MAX,
   type StocktakeRow,
 } from '../../../shared/media/register/model.ts';
-import { actorNames } from '../../accounts/queries.ts';
-import { seqOf } from '../../trail/place.ts';
-import { readEnvelope } from '../../trail/read.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 
 const MEDIUM = `SELECT id, number, kind, name, maker, model, serial, capacity, encryption, keeper, place, seal, up_to AS upTo,
@@ -108,25 +104,4 @@ export function stocktakeList(db: ReadDb, place: string | undefined): StocktakeR
     ...(place === undefined ? [] : [place]),
     STOCKTAKE_MAX + 1,
   );
-}
-
-/** A medium and its story as the chain tells it; undefined if there is no such medium. */
-export function mediumWithStory(
-  db: ReadDb,
-  id: string,
-): { readonly medium: Medium; readonly story: readonly StoryLine[] } | undefined {
-  const medium = mediumById(db, id);
-  if (medium === undefined) return undefined;
-  const nameOf = actorNames(db);
-  const entries = rows<{ place: number; bytes: Buffer }>(
-    db,
-    `SELECT s.place, p.bytes FROM trail_subject s CROSS JOIN chain_payload p ON p.place = s.place
-     WHERE s.subject = ? ORDER BY s.place DESC LIMIT 500`,
-    `medium:${id}`,
-  );
-  const story = entries.toReversed().map(({ place, bytes }): StoryLine => {
-    const { at, actor, type, data } = readEnvelope(bytes);
-    return { seq: seqOf(place), at, actorName: nameOf(actor), type, data };
-  });
-  return { medium, story };
 }

@@ -57,6 +57,11 @@ function useFacts(medium: Medium): readonly Fact[] {
   ];
 }
 
+/** The address of the list of all requests about a medium. */
+function requestsOf({ id, number }: Medium): string {
+  return `/media?${new URLSearchParams({ tab: 'all', mediumId: id, called: number }).toString()}`;
+}
+
 function Head({ medium, onClose }: { readonly medium: Medium; readonly onClose: () => void }) {
   const t = useRegisterText();
   return (
@@ -69,6 +74,9 @@ function Head({ medium, onClose }: { readonly medium: Medium; readonly onClose: 
         <p className="mt-1 flex flex-wrap items-center gap-2">
           <MediumStateBadge state={medium.state} />
           <MissedBadge {...medium} />
+          <Link to={requestsOf(medium)} className="focus-ring text-sm text-accent underline">
+            {t('detail.requests')}
+          </Link>
           {medium.requestId === null ? null : (
             <Link
               to={`/media/requests/${medium.requestId}`}

@@ -2,6 +2,7 @@ import type { StoryLine } from '../../../shared/entries/model.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { registerEvents } from '../../../shared/media/register/events.ts';
 import type { MediumDetails } from '../../../shared/media/register/model.ts';
+import { requestEvents } from '../../../shared/media/requests/events.ts';
 import { changedFields } from '../../../shared/media/register/rules.ts';
 import { useTypeWords } from '../../trail/entries/type-words.ts';
 import { Story, type StoryItem } from '../../ui/story.tsx';
@@ -90,6 +91,25 @@ function useDetails(): (type: EventType, data: unknown, was: MediumDetails | und
   };
 }
 
+const isMovement = (type: string): type is keyof typeof requestEvents => Object.hasOwn(requestEvents, type);
+
+/** What a movement under a request says: who has it, its seal. */
+function useMoved(): (type: string, data: unknown) => readonly string[] {
+  const t = useRegisterText();
+  return (type, data) => {
+    const it = isMovement(type) ? requestEvents[type].data.safeParse(data).data : undefined;
+    if (it === undefined) return [];
+    const holder = 'holder' in it ? it.holder : 'to' in it ? it.to : '';
+    const pairs = [
+      [t('story.holder'), holder],
+      [t('field.seal'), 'seal' in it ? it.seal : ''],
+    ] as const;
+    return pairs
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => t('story.pair', { label, value }));
+  };
+}
+
 /** What a stocktake came to; undefined for other events. */
 function stocktaken(type: string, data: unknown): DataOf<'medium.stocktaken'> | undefined {
   return type === 'medium.stocktaken' ? read(type, data) : undefined;
@@ -102,13 +122,14 @@ export function MediumStory({ lines }: { readonly lines: readonly StoryLine[] })
   const t = useRegisterText();
   const words = useTypeWords();
   const details = useDetails();
+  const moved = useMoved();
   const stood = before(lines);
   const items = lines.map(({ seq, at, actorName, type, data }, index): StoryItem => {
     const base = { id: seq, at, who: actorName, seq };
     if (data === undefined) return { ...base, what: words(type), detail: t('story.erased') };
     const taken = stocktaken(type, data);
     const amiss = taken !== undefined && (!taken.seen || taken.sealIntact === false);
-    const said = isEventType(type) ? details(type, data, stood[index]) : [];
+    const said = isEventType(type) ? details(type, data, stood[index]) : moved(type, data);
     return {
       ...base,
       what: taken === undefined ? words(type) : t(taken.seen ? 'story.seen' : 'story.missed'),

@@ -82,7 +82,7 @@ const ALLOWED: Readonly<Record<MediumState, Partial<Record<MediumAction, MediumS
     carryOut: 'out',
   },
   out: { change: 'out', lose: 'lost', giveBack: 'kept', deliver: 'kept' },
-  lost: { change: 'lost', find: 'kept', giveBack: 'lost' },
+  lost: { change: 'lost', find: 'kept', giveBack: 'lost', deliver: 'lost' },
   destroyed: {},
 };
 

@@ -1,7 +1,7 @@
 /**
  * The register of media. `number_fold` makes numbers unique, `number_key` sorts them as people count, `folded` is what the search
  * looks through: each field folded, between separators that no text holds. `request` is that under which a medium is out, or was
- * when it was lost. `media_register_count` says how many there are of each state and kind, keeper and place.
+ * when it was lost. `media_register_request` says which medium of the register a request is about. `media_register_count` says how many there are of each state and kind, keeper and place.
  */
 export const registerTables = `
   CREATE TABLE media_register (
@@ -42,6 +42,13 @@ export const registerTables = `
     n INTEGER NOT NULL CHECK (n > 0),
     PRIMARY KEY (field, value)
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE media_register_request (
+    request TEXT PRIMARY KEY,
+    medium TEXT NOT NULL,
+    destination TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX media_register_request_medium ON media_register_request (medium);
 
   CREATE TABLE media_stocktake_draft (
     account TEXT PRIMARY KEY,

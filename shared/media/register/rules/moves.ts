@@ -27,7 +27,7 @@ const DESTROYED = no('medium-destroyed');
 
 /**
  * The whole state machine of a medium: each action in each state; it begins kept. What was lost while it was out, and has not
- * been given back meanwhile, is out again once it is found. What was delivered is kept where it went.
+ * been given back or delivered meanwhile, is out again once it is found. What was delivered is kept where it went.
  */
 export const MEDIUM_MOVES: Readonly<Record<MediumAction, Readonly<Record<MediumState, MediumMove>>>> = {
   change: { kept: to('kept'), out: to('out'), lost: to('lost'), destroyed: DESTROYED },
@@ -43,7 +43,7 @@ export const MEDIUM_MOVES: Readonly<Record<MediumAction, Readonly<Record<MediumS
   destroy: { kept: to('destroyed'), out: OUT, lost: LOST, destroyed: DESTROYED },
   carryOut: { kept: to('out'), out: OUT, lost: LOST, destroyed: DESTROYED },
   giveBack: { kept: no('medium-not-out'), out: to('kept'), lost: to('lost'), destroyed: DESTROYED },
-  deliver: { kept: no('medium-not-out'), out: to('kept'), lost: LOST, destroyed: DESTROYED },
+  deliver: { kept: no('medium-not-out'), out: to('kept'), lost: to('lost'), destroyed: DESTROYED },
 };
 
 /** Whether an action is possible in a state: what the window offers, main asks the same table. */
