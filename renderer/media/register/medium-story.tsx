@@ -1,5 +1,6 @@
 import type { StoryLine } from '../../../shared/entries/model.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { z } from '../../../shared/kernel/zod.ts';
 import { registerEvents } from '../../../shared/media/register/events.ts';
 import type { MediumDetails } from '../../../shared/media/register/model.ts';
 import { requestEvents } from '../../../shared/media/requests/events.ts';
@@ -91,18 +92,24 @@ function useDetails(): (type: EventType, data: unknown, was: MediumDetails | und
   };
 }
 
+/** What is told of a movement, whichever it is. */
+const Moved = z.looseObject({
+  holder: z.string().optional(),
+  to: z.string().optional(),
+  seal: z.string(),
+});
+
 const isMovement = (type: string): type is keyof typeof requestEvents => Object.hasOwn(requestEvents, type);
 
 /** What a movement under a request says: who has it, its seal. */
 function useMoved(): (type: string, data: unknown) => readonly string[] {
   const t = useRegisterText();
   return (type, data) => {
-    const it = isMovement(type) ? requestEvents[type].data.safeParse(data).data : undefined;
+    const it = isMovement(type) ? Moved.safeParse(data).data : undefined;
     if (it === undefined) return [];
-    const holder = 'holder' in it ? it.holder : 'to' in it ? it.to : '';
     const pairs = [
-      [t('story.holder'), holder],
-      [t('field.seal'), 'seal' in it ? it.seal : ''],
+      [t('story.holder'), it.holder ?? it.to ?? ''],
+      [t('field.seal'), it.seal],
     ] as const;
     return pairs
       .filter(([, value]) => value !== '')
