@@ -13,7 +13,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
-import { useFields } from '../register/use-fields.ts';
+import { leadTo, useFields } from '../register/use-fields.ts';
 import { useText } from '../text.ts';
 import { useMediaPolicyText } from './text.ts';
 
@@ -91,7 +91,10 @@ export function PolicyForm({
         notify(t('done'));
         onClose();
       },
-      onError: () => setPassword(''),
+      onError: ({ refusal }) => {
+        setPassword('');
+        leadTo(refusal.field ?? 'password');
+      },
     });
   };
   const number = (name: NumberField, autoFocus = false) => (

@@ -19,7 +19,7 @@ import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useText } from '../text.ts';
 import { useRegisterText } from './text.ts';
-import { type FieldState, useFields } from './use-fields.ts';
+import { type FieldState, leadTo, useFields } from './use-fields.ts';
 import { WordField } from './word-field.tsx';
 
 const LEVELS = { 1: '1', 2: '2', 3: '3' } as const satisfies Record<Confidentiality, string>;
@@ -110,6 +110,7 @@ function MediumForm({ medium, onClose, onDone }: Props) {
           onClose();
           onDone?.(id);
         },
+        onError: ({ refusal }) => leadTo(`details.${refusal.field}`),
       });
     else
       change.mutate(
@@ -119,6 +120,7 @@ function MediumForm({ medium, onClose, onDone }: Props) {
             notify(t('change.done', { number }));
             onClose();
           },
+          onError: ({ refusal }) => leadTo(refusal.field === 'details' ? 'reason' : refusal.field),
         },
       );
   };

@@ -6,7 +6,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'page.detail': 'Medium or machine',
   'page.register': 'Register',
   'page.stocktake': 'Stocktake',
-  'page.labels': 'Labels',
+  'page.labels': 'Labels of the list',
   'page.policy': 'Rules for media',
   'page.back': 'Back to the register',
   'palette.register': 'Register of media and machines',
@@ -55,7 +55,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'field.upTo': 'May hold',
   'field.note': 'Note',
   'field.reason': 'Reason',
-  'upTo.value': 'Up to {{level}}',
+  'upTo.value': '{{level}} at most',
 
   'fact.registered': 'Registered',
   'fact.stocktaken': 'Last seen at a stocktake',

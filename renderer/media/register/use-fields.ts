@@ -56,3 +56,8 @@ export function useFields<T>(schema: z.ZodType<T>, typed: unknown, refusal: Refu
         : code(codeOf(refusal), refusal.detail),
   };
 }
+
+/** Leads to the field that a refusal names: the button that was pressed has lost the focus while it could not be pressed again. */
+export function leadTo(field: string | undefined): void {
+  if (field !== undefined) document.getElementsByName(field)[0]?.focus();
+}

@@ -6,13 +6,14 @@ import {
   type ErasureMethod,
   type Medium,
 } from '../../../shared/media/register/model.ts';
+import type { RefusalError } from '../../api/client.ts';
 import { useCommand } from '../../api/queries.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { CourseDialog } from './course-dialogs.tsx';
 import { useRegisterText } from './text.ts';
-import { useFields } from './use-fields.ts';
+import { leadTo, useFields } from './use-fields.ts';
 
 interface Typed {
   readonly method: ErasureMethod | null;
@@ -64,6 +65,7 @@ export function WitnessedDialog({
       notify(t(`${what}.done`, { number }));
       onClose();
     },
+    onError: ({ refusal }: RefusalError) => leadTo(refusal.field),
   };
   const submit = (): void => {
     form.tried();

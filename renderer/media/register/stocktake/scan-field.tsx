@@ -63,7 +63,7 @@ export function ScanField({
           onScan(text);
           setText('');
         }}
-        className="w-64"
+        className="w-80"
       >
         <TextField
           ref={ref}

@@ -39,7 +39,7 @@ export function StocktakePage() {
   const rows: readonly StocktakeRow[] = (tooMany ? there.data : all.data) ?? [];
   const due = rows.filter((row) => isDue(row, draft.place)).length;
   const mayRecord = canWrite && kept.ready && due > 0 && due <= STOCKTAKE_MAX;
-  useShortcut('Ctrl+Enter', () => setAsking('record'), { enabled: mayRecord });
+  useShortcut('F8', () => setAsking('record'), { enabled: mayRecord });
   return (
     <Page
       title={t('stocktake.title')}
@@ -56,7 +56,7 @@ export function StocktakePage() {
           <Button
             size="sm"
             variant="solid"
-            shortcut="Ctrl+Enter"
+            shortcut="F8"
             isDisabled={!mayRecord}
             onPress={() => setAsking('record')}
           >
