@@ -1,5 +1,4 @@
 import { fold } from '../../../shared/kernel/folding/fold.ts';
-import { compareByReading } from '../../../shared/kernel/folding/reading.ts';
 import { queryTerms } from '../../../shared/kernel/folding/tokens.ts';
 import type { MediumFilter } from '../../../shared/media/register/contract.ts';
 import {
@@ -35,14 +34,14 @@ function condition({ state, kind, text = '' }: MediumFilter): Condition {
   };
 }
 
-function counts(db: ReadDb, field: 'state' | 'keeper' | 'place'): { value: string; n: number }[] {
-  return rows(db, 'SELECT value, n FROM media_register_count WHERE field = ?', field);
+function stateCounts(db: ReadDb): { value: string; n: number }[] {
+  return rows(db, "SELECT value, n FROM media_register_count WHERE field = 'state'");
 }
 
 function total(db: ReadDb, filter: MediumFilter, { sql, values }: Condition): number {
   if (queryTerms(filter.text ?? '', 'folded').length > 0)
     return row<{ n: number }>(db, `SELECT count(*) AS n FROM media_register${sql}`, ...values)?.n ?? 0;
-  return counts(db, 'state')
+  return stateCounts(db)
     .filter(({ value }) => {
       const [state, kind] = value.split(' ');
       return (filter.state ?? state) === state && (filter.kind ?? kind) === kind;
@@ -80,17 +79,20 @@ export function mediumByNumber(db: ReadDb, number: string): Medium | undefined {
 
 /** How many there are in each state, and the keepers and places in use. */
 export function registerSummary(db: ReadDb): RegisterSummary {
-  const of = (state: MediumState): number =>
-    counts(db, 'state').reduce((sum, { value, n }) => (value.startsWith(`${state} `) ? sum + n : sum), 0);
-  const words = (field: 'keeper' | 'place'): string[] =>
-    counts(db, field)
-      .map(({ value }) => value)
-      .toSorted(compareByReading);
-  const states = Object.fromEntries(MEDIUM_STATES.map((state) => [state, of(state)])) as Record<
-    MediumState,
-    number
-  >;
-  return { states, keepers: words('keeper'), places: words('place') };
+  const found = rows<{ field: string; value: string; n: number }>(
+    db,
+    'SELECT field, value, n FROM media_register_count ORDER BY field, value',
+  );
+  const states: Record<MediumState, number> = { kept: 0, out: 0, lost: 0, destroyed: 0 };
+  const words = { keeper: [] as string[], place: [] as string[] };
+  for (const { field, value, n } of found) {
+    if (field === 'keeper' || field === 'place') words[field].push(value);
+    else {
+      const state = MEDIUM_STATES.find((one) => value.startsWith(`${one} `));
+      if (state !== undefined) states[state] += n;
+    }
+  }
+  return { states, keepers: words.keeper, places: words.place };
 }
 
 const TAKEN = 'SELECT id, number, kind, name, keeper, place, seal, state, stocktaken_at AS stocktakenAt';

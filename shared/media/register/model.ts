@@ -71,7 +71,7 @@ export type StocktakeRow = Pick<
 /** What the register holds at a glance. */
 export interface RegisterSummary {
   readonly states: Readonly<Record<MediumState, number>>;
-  /** Keepers and places of what is not destroyed, in the order of their readings as far as they are kana. */
+  /** Keepers and places of what is not destroyed, by code point: nobody has given their readings. */
   readonly keepers: readonly string[];
   readonly places: readonly string[];
 }
