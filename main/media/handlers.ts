@@ -5,11 +5,13 @@ import { ownSite } from '../accounts/queries.ts';
 import type { SessionHandlers } from '../context.ts';
 import { inspectionHandlers } from './inspection/handlers.ts';
 import { mediaPolicy } from './queries.ts';
+import { registerHandlers } from './register/handlers.ts';
 import { requestHandlers } from './requests/handlers.ts';
 
 /** What the session channels of the media ledger do. */
 export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...inspectionHandlers,
+  ...registerHandlers,
   ...requestHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),
   setPolicy: ({ policy, reason, password }, context) =>

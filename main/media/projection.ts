@@ -2,6 +2,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Projection } from '../projection.ts';
 import { run } from '../vault/db.ts';
 import { inspectionProjection } from './inspection/projection.ts';
+import { registerProjection } from './register/projection.ts';
 import { requestsProjection } from './requests/projection.ts';
 
 const policyProjection: Projection = {
@@ -17,7 +18,12 @@ const policyProjection: Projection = {
   },
 };
 
-const parts: readonly Projection[] = [policyProjection, requestsProjection, inspectionProjection];
+const parts: readonly Projection[] = [
+  policyProjection,
+  registerProjection,
+  requestsProjection,
+  inspectionProjection,
+];
 
 /** The views of the media ledger: those of its parts. */
 export const mediaProjection: Projection = {

@@ -17,9 +17,10 @@ import { vaultTables as vault2 } from './migrations/2-people/vault.ts';
 
 import { entriesTables as entries3 } from './migrations/3-waiting/entries.ts';
 import { trailTables as trail3 } from './migrations/3-waiting/trail.ts';
-import { inspectionTables as mediaInspection3 } from './migrations/3-media/inspection.ts';
-import { policyTables as mediaPolicy3 } from './migrations/3-media/policy.ts';
-import { requestTables as mediaRequests3 } from './migrations/3-media/requests.ts';
+import { inspectionTables as mediaInspection4 } from './migrations/4-media/inspection.ts';
+import { policyTables as mediaPolicy4 } from './migrations/4-media/policy.ts';
+import { registerTables as mediaRegister4 } from './migrations/4-media/register.ts';
+import { requestTables as mediaRequests4 } from './migrations/4-media/requests.ts';
 
 /** One step of the ledger's schema. Never edited once released. */
 export interface Migration {
@@ -34,7 +35,10 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: [vaultTables, chainTables, accountsTables, entriesTables, importTables].join('\n') },
   { version: 2, sql: [vault2, accounts2, trail2, retention2].join('\n'), viewsAnew: true },
   { version: 3, sql: [trail3, entries3].join('\n'), viewsAnew: true },
-  { version: 4, sql: [mediaPolicy3, mediaRequests3, mediaInspection3].join('\n') },
+  {
+    version: 4,
+    sql: [mediaPolicy4, mediaRegister4, mediaRequests4, mediaInspection4].join('\n'),
+  },
 ];
 
 /** `SUIM` in ASCII: SQLite's application id of a ledger. */

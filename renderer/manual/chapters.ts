@@ -17,6 +17,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { file: '07-hikae', screens: ['/backups'] },
   { file: '08-hozon-kikan', screens: ['/trail?tab=retention'] },
   { file: '09-baitai', screens: ['/media'] },
+  { file: '10-kanri-daichou', screens: ['/media/register', '/media/policy'] },
 ];
 
 /** The chapter about a screen: the one whose screen's address agrees for the longest. */

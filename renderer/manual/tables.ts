@@ -1,3 +1,5 @@
+import { MEDIUM_STATES, type MediumState } from '../../shared/media/register/model.ts';
+import { MEDIUM_ACTIONS, MEDIUM_MOVES, type MediumAction } from '../../shared/media/register/rules.ts';
 import {
   REQUEST_KINDS,
   REQUEST_STATES,
@@ -60,6 +62,24 @@ const KIND: Readonly<Record<RequestKind, string>> = {
   transfer: '移送',
 };
 
+const MEDIUM: Readonly<Record<MediumState, string>> = {
+  kept: '保管中',
+  out: '持出中',
+  lost: '紛失',
+  destroyed: '廃棄済',
+};
+const MEDIUM_ACTION: Readonly<Record<MediumAction, string>> = {
+  change: '記載を変える',
+  stocktake: '棚卸',
+  lose: '紛失を記録',
+  find: '発見を記録',
+  erase: '消去を記録',
+  destroy: '廃棄を記録',
+  carryOut: '持出し(申請による)',
+  giveBack: '返却(申請による)',
+  deliver: '移送先へ到着(申請による)',
+};
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
@@ -104,9 +124,24 @@ function movements(): string {
   );
 }
 
+/** The state machine of a medium of the register, from the table by which main refuses. */
+function media(): string {
+  return table(
+    ['できること', ...MEDIUM_STATES.map((state) => MEDIUM[state])],
+    MEDIUM_ACTIONS.map((action) => [
+      MEDIUM_ACTION[action],
+      ...MEDIUM_STATES.map((state) => {
+        const move = MEDIUM_MOVES[action][state];
+        return 'to' in move ? `→ ${MEDIUM[move.to]}` : '－';
+      }),
+    ]),
+  );
+}
+
 const TABLES: ReadonlyMap<string, () => string> = new Map([
   ['[[申請の状態]]', states],
   ['[[媒体の動き]]', movements],
+  ['[[媒体の状態]]', media],
 ]);
 
 /** A chapter's Markdown with the program's own tables where it names them on a line of their own. */

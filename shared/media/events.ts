@@ -2,12 +2,14 @@ import { type EventOf, type NewEventOf, signedKind } from '../kernel/event.ts';
 import { z } from '../kernel/zod.ts';
 import { inspectionEvents } from './inspection/events.ts';
 import { MediaPolicy } from './policy.ts';
+import { registerEvents } from './register/events.ts';
 import { requestEvents } from './requests/events.ts';
 
 /** Subjects: `site:<code>` for the policy; those of the parts stand there. */
 export const mediaEvents = {
   'media.policySet': signedKind(1, z.strictObject({ policy: MediaPolicy, reason: z.string() })),
   ...inspectionEvents,
+  ...registerEvents,
   ...requestEvents,
 } as const;
 

@@ -89,6 +89,13 @@ const groupOfType: Readonly<Record<Type, TrailGroup>> = {
   'media.listedPart': 'media',
   'media.listed': 'media',
   'media.differenceSettled': 'media',
+  'medium.registered': 'media',
+  'medium.changed': 'media',
+  'medium.stocktaken': 'media',
+  'medium.lost': 'media',
+  'medium.found': 'media',
+  'medium.erased': 'media',
+  'medium.destroyed': 'media',
   'request.submitted': 'media',
   'request.resubmitted': 'media',
   'request.retracted': 'media',
@@ -142,6 +149,8 @@ const NOTABLE: ReadonlySet<Type> = new Set<Type>([
   'media.policySet',
   'media.findingsSettled',
   'media.differenceSettled',
+  'medium.lost',
+  'medium.destroyed',
   'request.withdrawn',
   'request.emergency',
   'backup.failed',
@@ -160,6 +169,8 @@ export function isNotable(event: SuimonEvent): boolean {
       return event.data.result !== 'equal';
     case 'media.checked':
       return event.data.check.result === 'found';
+    case 'medium.stocktaken':
+      return !event.data.seen || event.data.sealIntact === false;
     default:
       return NOTABLE.has(event.type);
   }

@@ -7,6 +7,7 @@ import { bulkImport } from './entries/import.ts';
 import { lists } from './entries/lists.ts';
 import { log } from './entries/log.ts';
 import { search } from './entries/search.ts';
+import { registerLists } from './media/register.ts';
 import { requestLists } from './media/requests.ts';
 import { Sites } from './ledgers/site.ts';
 import { contentList } from './media/content-list.ts';
@@ -37,6 +38,7 @@ const SUITES: readonly Suite[] = [
   copies,
   log,
   lists,
+  registerLists,
   requestLists,
   search,
   bulkImport,

@@ -25,7 +25,12 @@ test('the packaged program reads a drive in a thread of its own: what the system
   const folder = drive();
   await chooseNext(program, folder);
   const now = Date.now();
-  const form = asking('', { from: now - 3_600_000, until: now + 86_400_000, organisation: '', bearer: '責任者' });
+  const form = asking('', {
+    from: now - 3_600_000,
+    until: now + 86_400_000,
+    organisation: '',
+    bearer: '責任者',
+  });
   const found = await page.evaluate(async (details) => {
     const { suimon } = window;
     if (suimon === undefined) throw new Error('no bridge');

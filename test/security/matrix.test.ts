@@ -11,6 +11,7 @@ import { ownHead } from '../../main/trail/append.ts';
 import { people } from '../main/vault/fixture.ts';
 import { type TestDesk, testDesk } from '../main/accounts/desk-fixture.ts';
 import { inspectionInputs } from './inspection-inputs.ts';
+import { registerInputs } from './register-inputs.ts';
 import { requestInputs } from './request-inputs.ts';
 
 const reported: string[] = [];
@@ -190,6 +191,7 @@ function validInput(name: string): unknown {
     { source: id, acknowledged: true },
     { file: id, mapping },
     { file: id, mapping: { ...mapping, exits: 'in-file' } },
+    ...registerInputs(id),
     ...requestInputs(id),
     ...inspectionInputs(id),
   ];

@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { VisitFilter } from '../../../shared/entries/contract.ts';
 import type { VisitRow } from '../../../shared/entries/model.ts';
 import { useQueryOf } from '../../api/queries.ts';
@@ -9,32 +9,13 @@ import { EmptyState } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useSearchKeys } from '../../ui/use-search-keys.ts';
 import { useText } from '../text.ts';
 import { FilterBar, partsOf } from './FilterBar.tsx';
 import { BoardRows, ExpectedRows, FoundRows, HistoryRows } from './lists.tsx';
 
 export const TABS = ['inside', 'expected', 'history', 'unknown'] as const;
 export type Tab = (typeof TABS)[number];
-
-const writesText = (element: Element | null): boolean =>
-  element instanceof HTMLTextAreaElement ||
-  (element instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(element.type));
-
-/** Leads to the search field with Ctrl+F, and with / where nothing is being written. */
-function useSearchKeys(go: () => void): void {
-  const pressed = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    const slash = isKey(event, '/') && !writesText(document.activeElement);
-    if (event.defaultPrevented || !(slash || isKey(event, 'Ctrl+F'))) return;
-    if (document.querySelector('[role="dialog"],[role="alertdialog"]') !== null) return;
-    event.preventDefault();
-    go();
-  });
-  useEffect(() => {
-    const heard = (event: globalThis.KeyboardEvent): void => pressed(event);
-    window.addEventListener('keydown', heard);
-    return () => window.removeEventListener('keydown', heard);
-  }, []);
-}
 
 interface LogPaneProps {
   readonly tab: Tab;

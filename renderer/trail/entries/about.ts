@@ -37,7 +37,7 @@ function pageOf(kind: About['kind'], id: string): About['page'] {
     case 'account':
       return { to: '/accounts', channel: 'accounts.list' };
     case 'medium':
-      return { to: `/media/register/${id}`, channel: 'media.policy' };
+      return { to: `/media/register/${id}`, channel: 'media.medium' };
     case 'request':
       return { to: `/media/requests/${id}`, channel: 'media.policy' };
     case 'site':

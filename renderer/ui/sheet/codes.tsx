@@ -38,8 +38,33 @@ export function QrCode({
   );
 }
 
-/** A text of ASCII characters as a Code 128 bar code, black on white in every theme; `height` in mm, the text below it. */
-export function Code128({ text, height = 12 }: { readonly text: string; readonly height?: number }) {
+/** A third of a millimetre to the narrowest bar, unless there is less room. */
+const BAR = 1 / 3;
+/** Narrower bars (mm) are not read reliably from paper (ISO/IEC 15417 leaves them to 0.19). */
+const BAR_MIN = 0.19;
+
+/** Whether a text can be shown as a Code 128 that wide (mm): ASCII alone, and bars that a scanner can tell apart. */
+export function fitsCode128(text: string, width: number): boolean {
+  if (!/^[\x20-\x7e]+$/u.test(text)) return false;
+  return width / (code128Symbol(text).width + 2 * BAR_QUIET) >= BAR_MIN;
+}
+
+/**
+ * A text of ASCII characters as a Code 128 bar code, black on white in every theme; `height` in mm, the text below it. Its bars
+ * become narrower where it would be wider than `maxWidth` (mm); see {@link fitsCode128}.
+ */
+export function Code128({
+  text,
+  height = 12,
+  maxWidth = Number.POSITIVE_INFINITY,
+  captioned = true,
+}: {
+  readonly text: string;
+  readonly height?: number;
+  readonly maxWidth?: number;
+  /** The text stands below the bars; without it, it has to stand beside them. */
+  readonly captioned?: boolean;
+}) {
   const t = useSheetText();
   const symbol = useMemo(() => code128Symbol(text), [text]);
   const width = symbol.width + 2 * BAR_QUIET;
@@ -51,13 +76,12 @@ export function Code128({ text, height = 12 }: { readonly text: string; readonly
         viewBox={`${-BAR_QUIET} 0 ${width} ${symbol.height}`}
         preserveAspectRatio="none"
         className="sheet-code"
-        // A third of a millimetre to the narrowest bar.
-        style={{ width: `${width / 3}mm`, height: `${height}mm` }}
+        style={{ width: `${Math.min(width * BAR, maxWidth)}mm`, height: `${height}mm` }}
       >
         <rect x={-BAR_QUIET} y={0} width={width} height={symbol.height} fill="#fff" />
         <path d={symbol.path} fill="#000" />
       </svg>
-      <figcaption aria-hidden>{text}</figcaption>
+      {captioned ? <figcaption aria-hidden>{text}</figcaption> : null}
     </figure>
   );
 }

@@ -22,21 +22,46 @@ export interface SheetProps extends SheetFrame {
 }
 
 /**
- * A sheet in a dialog as it will be printed (pattern 7), with its ways to paper and to a PDF. It is of the moment in which it
- * was opened: what changes afterwards makes a new sheet. The pages shown are the very elements that are printed.
+ * A sheet in a dialog as it will be printed (pattern 7). It is of the moment in which it was opened: what changes afterwards
+ * makes a new sheet.
  */
 export function Sheet({ secret, onClose, ...given }: SheetProps) {
-  const t = useSheetText();
   const [{ parts, ...frame }] = useState(given);
   const [pages, setPages] = useState<number>();
-  const { print, save, busy, said, error } = usePaper(frame.title);
+  return (
+    <Paper title={frame.title} secret={secret} pages={pages} onClose={onClose}>
+      <SheetPages frame={frame} parts={parts} onLaidOut={setPages} />
+    </Paper>
+  );
+}
+
+/**
+ * Pages of A4 in a dialog, with their ways to paper and to a PDF: the pages shown are the very elements that are printed, a
+ * `sheet-pages` with a `sheet-page` for each.
+ */
+export function Paper({
+  title,
+  secret,
+  pages,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly secret?: ReactNode;
+  /** How many there are; undefined until they have been laid out. */
+  readonly pages: number | undefined;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const t = useSheetText();
+  const { print, save, busy, said, error } = usePaper(title);
   const ready = pages !== undefined && !busy;
   useShortcut('Ctrl+P', print, { inDialog: true, enabled: ready });
   useShortcut('Ctrl+S', save, { inDialog: true, enabled: ready });
 
   return (
     <Dialog
-      title={frame.title}
+      title={title}
       size="lg"
       isOpen
       onClose={() => {
@@ -56,7 +81,7 @@ export function Sheet({ secret, onClose, ...given }: SheetProps) {
         aria-busy={pages === undefined}
         className="overflow-x-auto rounded-8 border border-line bg-sunken p-4"
       >
-        <SheetPages frame={frame} parts={parts} onLaidOut={setPages} />
+        {children}
       </div>
     </Dialog>
   );

@@ -54,10 +54,26 @@ export interface Medium extends MediumDetails {
   readonly registeredAt: Instant;
   /** When it was last seen at a stocktake 棚卸; null never. */
   readonly stocktakenAt: Instant | null;
+  /** When it was not found at a stocktake and has not been seen at one since; null otherwise. */
+  readonly missedAt: Instant | null;
   /** When it was last erased; null never. */
   readonly erasedAt: Instant | null;
-  /** The request under which it is out; null while it is not. */
+  /** The request under which it is out, or was out when it was lost; null otherwise. */
   readonly requestId: string | null;
+}
+
+/** A medium as a stocktake goes through it: what is needed to find and to recognise it. */
+export type StocktakeRow = Pick<
+  Medium,
+  'id' | 'number' | 'kind' | 'name' | 'keeper' | 'place' | 'seal' | 'state' | 'stocktakenAt'
+>;
+
+/** What the register holds at a glance. */
+export interface RegisterSummary {
+  readonly states: Readonly<Record<MediumState, number>>;
+  /** Keepers and places of what is not destroyed, by code point: nobody has given their readings. */
+  readonly keepers: readonly string[];
+  readonly places: readonly string[];
 }
 
 /** How data was made irrecoverable 消去方法 (guideline 3.2 ⑥). */
@@ -73,3 +89,15 @@ export const ERASURE_METHODS = [
 ] as const;
 export const ErasureMethod = z.enum(ERASURE_METHODS);
 export type ErasureMethod = z.infer<typeof ErasureMethod>;
+
+/** Methods after which a medium can be used again; after the others it is destroyed. */
+export const ERASING_METHODS: readonly ErasureMethod[] = [
+  'overwrite',
+  'crypto-erase',
+  'secure-erase',
+  'degauss',
+  'other',
+];
+
+/** At most so many media go into one stocktake: it is recorded in one step. */
+export const STOCKTAKE_MAX = 5000;

@@ -15,6 +15,12 @@ import { en as faultEn } from '../../../renderer/app/fault/messages.en.ts';
 import { ja as faultJa } from '../../../renderer/app/fault/messages.ja.ts';
 import { en as appEn } from '../../../renderer/app/messages.en.ts';
 import { ja as appJa } from '../../../renderer/app/messages.ja.ts';
+import { en as mediaEn } from '../../../renderer/media/messages.en.ts';
+import { ja as mediaJa } from '../../../renderer/media/messages.ja.ts';
+import { en as mediaPolicyEn } from '../../../renderer/media/policy/messages.en.ts';
+import { ja as mediaPolicyJa } from '../../../renderer/media/policy/messages.ja.ts';
+import { en as registerEn } from '../../../renderer/media/register/messages.en.ts';
+import { ja as registerJa } from '../../../renderer/media/register/messages.ja.ts';
 import { en as trailEn } from '../../../renderer/trail/messages.en.ts';
 import { ja as trailJa } from '../../../renderer/trail/messages.ja.ts';
 import { en as slipEn } from '../../../renderer/trail/checkpoint/messages.en.ts';
@@ -37,6 +43,7 @@ import { accountsEvents } from '../../../shared/accounts/events.ts';
 import { OPENING_FAULTS } from '../../../shared/accounts/model.ts';
 import { ACCOUNTS_REFUSALS } from '../../../shared/accounts/rules.ts';
 import { entriesEvents } from '../../../shared/entries/events.ts';
+import { mediaEvents } from '../../../shared/media/events.ts';
 import { SHEETS_REFUSALS } from '../../../shared/sheets/contract.ts';
 import { trailEvents } from '../../../shared/trail/events.ts';
 import { TRAIL_REFUSALS } from '../../../shared/trail/refusals.ts';
@@ -58,6 +65,9 @@ const both: readonly (readonly [
   ['accounts/proposals', proposalsJa, proposalsEn],
   ['wizard', wizardJa, wizardEn],
   ['fault', faultJa, faultEn],
+  ['media', mediaJa, mediaEn],
+  ['media: rules', mediaPolicyJa, mediaPolicyEn],
+  ['media: register', registerJa, registerEn],
   ['trail', trailJa, trailEn],
   ['checkpoint slip', slipJa, slipEn],
   ['the trail: review', trailReviewJa, trailReviewEn],
@@ -100,9 +110,8 @@ test('every fault at opening says what happened, what is kept and what to do', (
 });
 
 test('every kind of damage and every type of event has words on the trail', () => {
-  const types = Object.keys({ ...accountsEvents, ...entriesEvents, ...trailEvents, ...vaultEvents }).map(
-    (type) => `type.${type}`,
-  );
+  const events = { ...accountsEvents, ...entriesEvents, ...mediaEvents, ...trailEvents, ...vaultEvents };
+  const types = Object.keys(events).map((type) => `type.${type}`);
   const wanted = [...types, ...BREAKS.map((kind) => `break.${kind}`)];
   expect(wanted.filter((key) => !(key in trailJa))).toEqual([]);
 });

@@ -49,6 +49,8 @@ describe('F1', () => {
     ['/trail?tab=review', '03-shouseki'],
     ['/trail?tab=export', '04-shouseki-kensa'],
     ['/media/requests/0199', '09-baitai'],
+    ['/media/register/stocktake', '10-kanri-daichou'],
+    ['/media/policy', '10-kanri-daichou'],
   ])('at %s opens the chapter %s', (address, file) => {
     expect(chapterFor(address)).toBe(file);
   });
@@ -125,6 +127,25 @@ describe('the chapter on media', () => {
   test('names no table that is not drawn', () => {
     for (const [file, text] of TEXTS) expect(drawn(text), file).not.toContain('[[');
   });
+});
+
+test('the chapter on the register draws what can be done with a medium in each state', () => {
+  const [drawnTable] = shown(drawn(TEXTS.get('10-kanri-daichou') ?? '')).querySelectorAll('table');
+  const lines = [...(drawnTable?.querySelectorAll('tr') ?? [])].map((line) =>
+    [...line.querySelectorAll('th, td')].map((cell) => cell.textContent),
+  );
+  expect(lines).toEqual([
+    ['できること', '保管中', '持出中', '紛失', '廃棄済'],
+    ['記載を変える', '→ 保管中', '→ 持出中', '→ 紛失', '－'],
+    ['棚卸', '→ 保管中', '－', '－', '－'],
+    ['紛失を記録', '→ 紛失', '→ 紛失', '－', '－'],
+    ['発見を記録', '－', '－', '→ 保管中', '－'],
+    ['消去を記録', '→ 保管中', '－', '－', '－'],
+    ['廃棄を記録', '→ 廃棄済', '－', '－', '－'],
+    ['持出し(申請による)', '→ 持出中', '－', '－', '－'],
+    ['返却(申請による)', '－', '→ 保管中', '→ 紛失', '－'],
+    ['移送先へ到着(申請による)', '－', '→ 保管中', '→ 紛失', '－'],
+  ]);
 });
 
 describe('P4 hostile Markdown in the manual', () => {

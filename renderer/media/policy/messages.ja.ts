@@ -1,0 +1,41 @@
+export const ja = {
+  title: '媒体の決まり',
+  about:
+    'この施設の媒体の持込・持出に当てはまる決まりです。情報セキュリティ責任者が署名して変えます。変更は証跡に残り、次の点検で示されます。',
+  usb: 'このプログラムは USB 端子を塞ぎません。決まりが守られていることを記録で確かめるもので、挿せないようにするには機器の設定や端子の封止が要ります。',
+  change: '決まりを変える',
+  back: 'やめる',
+  register: '管理台帳を開く',
+  form: '媒体の決まりの変更',
+  sign: '署名して変える',
+  done: '媒体の決まりを変えました。',
+  reason: '変更の理由',
+  password: '{{name}} さんのパスワード',
+  signs: '入力したパスワードで、あなたの鍵により変更に署名します。',
+
+  definitionsMaxDays: 'ウイルス定義の古さ',
+  'definitionsMaxDays.unit': '{{n}} 日以内',
+  'definitionsMaxDays.about':
+    'マルウェア検査に使った製品の定義が、検査の時点でこれより古いと、その検査では足りません。理由を書いて例外にできます。',
+  'definitionsMaxDays.range': '1 〜 90 日',
+  twoProductsFrom: '2 製品での検査',
+  'twoProductsFrom.value': '{{level}}以上',
+  'twoProductsFrom.none': '求めない(1 製品で足りる)',
+  'twoProductsFrom.about': 'この機密性以上の情報が入った媒体は、別々の 2 製品で検査します。',
+  contentList: '収録内容一覧',
+  'contentList.yes': '入るときと出るときに取る',
+  'contentList.no': '取らない',
+  'contentList.about':
+    '媒体の全ファイルの名前・大きさ・ハッシュを控え、出るときに比べます。増えたファイルがあれば、責任者が決めるまで出せません。',
+  emergencyHours: '緊急持込を決める期限',
+  'emergencyHours.unit': '{{n}} 時間以内',
+  'emergencyHours.about':
+    '許可の前に持ち込んだ媒体を、責任者はこの時間のうちに決めます。決まるまで全員のホームに出ます。',
+  'emergencyHours.range': '1 〜 72 時間',
+  remindDays: '返却期限の予告',
+  'remindDays.unit': '{{n}} 日前から',
+  'remindDays.zero': '当日から',
+  'remindDays.about': '持出中の媒体を、返却期限の何日前から知らせるかを決めます。',
+  'remindDays.range': '0 〜 30 日',
+  fieldRange: '{{field}}({{range}})',
+} as const;
