@@ -28,6 +28,7 @@ import {
   peopleOf,
 } from '../../shared/entries/rules.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
+import { mediaInsideOf } from '../media/requests/queries.ts';
 import type { ReadDb } from '../vault/db.ts';
 import {
   areaById,
@@ -100,7 +101,8 @@ export const expect: Command<Expecting, { readonly ids: readonly string[] }> = (
 
 export const leave: Command<{ readonly visits: readonly Leaving[] }> = (db, input, now) => {
   const ids = input.visits.map(({ visitId }) => visitId);
-  return decideLeave(input, { visits: found(ids, (id) => visitById(db, id)) }, now);
+  const visits = found(ids, (id) => visitById(db, id));
+  return decideLeave(input, { visits, media: found(ids, (id) => mediaInsideOf(db, id)) }, now);
 };
 
 export const cancel: Command<AboutVisit> = (db, input) =>

@@ -4,9 +4,11 @@ import { decideSetPolicy } from '../../shared/media/rules.ts';
 import { ownSite } from '../accounts/queries.ts';
 import type { SessionHandlers } from '../context.ts';
 import { mediaPolicy } from './queries.ts';
+import { requestHandlers } from './requests/handlers.ts';
 
 /** What the session channels of the media ledger do. */
 export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
+  ...requestHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),
   setPolicy: ({ policy, reason, password }, context) =>
     context.attest(undefined, password, (signatory) =>

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Projection } from '../projection.ts';
 import { run } from '../vault/db.ts';
+import { requestsProjection } from './requests/projection.ts';
 
-/** The views of the media ledger. */
-export const mediaProjection: Projection = {
+const policyProjection: Projection = {
   tables: ['media_policy'],
   indexes: [],
   apply(db, { event }) {
@@ -13,5 +13,19 @@ export const mediaProjection: Projection = {
         'INSERT OR REPLACE INTO media_policy (one, policy) VALUES (1, ?)',
         canonicalJson(event.data.policy),
       );
+  },
+};
+
+const parts: readonly Projection[] = [policyProjection, requestsProjection];
+
+/** The views of the media ledger: those of its parts. */
+export const mediaProjection: Projection = {
+  tables: parts.flatMap(({ tables }) => tables),
+  indexes: parts.flatMap(({ indexes }) => indexes),
+  apply(db, placed, key) {
+    for (const part of parts) {
+      const steps = part.apply(db, placed, key);
+      if (steps !== undefined) for (const _ of steps);
+    }
   },
 };

@@ -2,6 +2,7 @@ import type { SuimonEvent } from '../../shared/events.ts';
 import { eventKinds } from '../../shared/events.ts';
 import { follows } from '../../shared/accounts/consequences.ts';
 import { confirmedByTwo, keyIsWanted, ownSite, proposedContent, signingKeyOf } from '../accounts/queries.ts';
+import { decisionStands } from '../media/requests/decision-stands.ts';
 import type { ReadDb } from '../vault/db.ts';
 import { verifyWith } from '../vault/signatures.ts';
 import { signatureHolds } from './event-signature.ts';
@@ -9,7 +10,7 @@ import { endorsedBytes } from './endorsement.ts';
 
 /**
  * Whether an event carries the signature that its kind asks for, by the key its actor had when it was written, and, where it takes
- * two people, is what a proposal says that somebody else made. `db` holds the views as they were before the event. Kinds that
+ * two people, is what a proposal says that somebody else made, or a decision on what somebody else asked for. `db` holds the views as they were before the event. Kinds that
  * need no signature may carry one, which then has to hold too.
  */
 export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
@@ -18,6 +19,7 @@ export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
   if (event.signature === undefined) return !eventKinds[event.type].signed;
   const key = signingKeyOf(db, event.actor);
   if (key === undefined || !signatureHolds(event, key)) return false;
+  if (event.type === 'request.decided') return decisionStands(db, event);
   if (!('proposal' in event.data)) return true;
   const { proposal } = event.data;
   const content = proposedContent(db, proposal);

@@ -16,6 +16,7 @@ import { trailTables as trail2 } from './migrations/2-people/trail.ts';
 import { vaultTables as vault2 } from './migrations/2-people/vault.ts';
 
 import { policyTables as mediaPolicy3 } from './migrations/3-media/policy.ts';
+import { requestTables as mediaRequests3 } from './migrations/3-media/requests.ts';
 
 /** One step of the ledger's schema. Never edited once released. */
 export interface Migration {
@@ -29,7 +30,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: [vaultTables, chainTables, accountsTables, entriesTables, importTables].join('\n') },
   { version: 2, sql: [vault2, accounts2, trail2, retention2].join('\n'), viewsAnew: true },
-  { version: 3, sql: [mediaPolicy3].join('\n') },
+  { version: 3, sql: [mediaPolicy3, mediaRequests3].join('\n') },
 ];
 
 /** `SUIM` in ASCII: SQLite's application id of a ledger. */

@@ -14,6 +14,8 @@ export const refusalsEn = {
   'refusal.same-person-inside':
     '{{name}} is inside already (no. {{no}}). Check whether it is the same person.',
   'refusal.same-person-expected': '{{name}} is expected (no. {{no}}). Check whether it is the same person.',
+  'refusal.media-inside':
+    '{{name}} carried in {{media}}, which is still inside. Nobody has left. Record that it is taken out, or handed over to somebody.',
   'refusal.party-name-twice':
     '“{{name}}” is entered twice. If they are two people, write them so that they can be told apart.',
   // What an area demands

@@ -13,6 +13,8 @@ export const refusalsJa = {
   'refusal.listed-twice': '同じ記録が二度入っています。一方を外してください。',
   'refusal.same-person-inside': '{{name}} さんは在室中です(No. {{no}})。同じ人か確かめてください。',
   'refusal.same-person-expected': '{{name}} さんの予定があります(No. {{no}})。同じ人か確かめてください。',
+  'refusal.media-inside':
+    '{{name}} さんが持ち込んだ媒体({{media}})が中にあります。まだ退室していません。持ち帰りを記録するか、預かる人への引渡しを記録してください。',
   'refusal.party-name-twice':
     '「{{name}}」が二度入っています。同姓同名なら、区別できるように書いてください。',
   // What an area demands

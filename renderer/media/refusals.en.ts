@@ -1,6 +1,8 @@
 import type { MediaRefusal } from '../../shared/media/refusals.ts';
+import { requestRefusalsEn } from './requests/refusals.en.ts';
 
 export const refusalsEn = {
   'refusal.policy-range': 'This is out of range. Enter a whole number within it.',
   'refusal.policy-unchanged': 'These are the rules as they stand. Nothing has changed.',
+  ...requestRefusalsEn,
 } as const satisfies Readonly<Record<`refusal.${MediaRefusal}`, string>>;

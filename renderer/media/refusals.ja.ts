@@ -1,7 +1,9 @@
 import type { MediaRefusal } from '../../shared/media/refusals.ts';
+import { requestRefusalsJa } from './requests/refusals.ja.ts';
 
 /** What happened, what was kept, what to do: for every code with which the media ledger refuses. */
 export const refusalsJa = {
   'refusal.policy-range': '決められる範囲を超えています。範囲内の整数で入力してください。',
   'refusal.policy-unchanged': '今の決まりと同じです。何も変わっていません。',
+  ...requestRefusalsJa,
 } as const satisfies Readonly<Record<`refusal.${MediaRefusal}`, string>>;

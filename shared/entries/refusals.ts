@@ -14,6 +14,7 @@ export const ENTRIES_REFUSALS = [
   'same-person-inside',
   'same-person-expected',
   'party-name-twice',
+  'media-inside',
   // What an area demands
   'area-missing',
   'area-retired',

@@ -2,6 +2,7 @@ import { command, defineContract, push, query } from '../kernel/contract.ts';
 import { requiredParagraph } from '../kernel/text.ts';
 import { z } from '../kernel/zod.ts';
 import { MediaPolicy } from './policy.ts';
+import { requestChannels } from './requests/contract.ts';
 
 const policyChannels = {
   policy: query<MediaPolicy>()(z.strictObject({})),
@@ -18,7 +19,7 @@ const policyChannels = {
 /** What crosses the bridge for media: each part of the room declares its channels beside its model. */
 export const mediaContract = defineContract(
   'media',
-  { ...policyChannels },
+  { ...policyChannels, ...requestChannels },
   {
     /** The media ledger changed: what is shown has to be read again. */
     changed: push<{ readonly head: number }>(),

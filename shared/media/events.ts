@@ -1,10 +1,12 @@
 import { type EventOf, type NewEventOf, signedKind } from '../kernel/event.ts';
 import { z } from '../kernel/zod.ts';
 import { MediaPolicy } from './policy.ts';
+import { requestEvents } from './requests/events.ts';
 
 /** Subjects: `site:<code>` for the policy; those of the parts stand there. */
 export const mediaEvents = {
   'media.policySet': signedKind(1, z.strictObject({ policy: MediaPolicy, reason: z.string() })),
+  ...requestEvents,
 } as const;
 
 export type MediaEvent = EventOf<typeof mediaEvents>;

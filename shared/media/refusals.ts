@@ -1,7 +1,8 @@
 import type { Refusal } from '../kernel/result.ts';
+import { REQUEST_REFUSALS } from './requests/refusals.ts';
 
 /** Every code with which the media ledger refuses, so that the messages of the window can be complete by type. */
-export const MEDIA_REFUSALS = ['policy-range', 'policy-unchanged'] as const;
+export const MEDIA_REFUSALS = ['policy-range', 'policy-unchanged', ...REQUEST_REFUSALS] as const;
 export type MediaRefusal = (typeof MEDIA_REFUSALS)[number];
 
 export type MediaRefusedWith = Refusal & { readonly code: MediaRefusal };
@@ -12,4 +13,12 @@ export function refusal(
   more: Omit<Refusal, 'code'> = {},
 ): { readonly refusal: MediaRefusedWith } {
   return { refusal: { code, ...more } };
+}
+
+export type Refused = { readonly refusal: MediaRefusedWith };
+
+/** The first refusal that a list of checks comes to, in the order of the form; undefined if all hold. */
+export function firstRefusal(checks: Iterable<Refused | undefined>): Refused | undefined {
+  for (const check of checks) if (check !== undefined) return check;
+  return undefined;
 }

@@ -10,6 +10,7 @@ import { dispatcher } from '../../main/ipc/dispatch.ts';
 import { ownHead } from '../../main/trail/append.ts';
 import { people } from '../main/vault/fixture.ts';
 import { type TestDesk, testDesk } from '../main/accounts/desk-fixture.ts';
+import { requestInputs } from './request-inputs.ts';
 
 const reported: string[] = [];
 
@@ -187,6 +188,7 @@ function validInput(name: string): unknown {
     { source: id, acknowledged: true },
     { file: id, mapping },
     { file: id, mapping: { ...mapping, exits: 'in-file' } },
+    ...requestInputs(id),
   ];
   const { input } = channelOf(name);
   const found = candidates.find((candidate) => input.safeParse(candidate).success);

@@ -16,7 +16,13 @@ function checkMove(visit: Visit | undefined, action: VisitAction, field: string)
     : refusal(move.refused, { field, detail: { no: visit.no, name: visit.name } });
 }
 
-function checkLeaving(leaving: Leaving, visit: Visit, now: Instant, field: string): Refused | undefined {
+function checkLeaving(
+  leaving: Leaving,
+  visit: Visit,
+  media: readonly string[],
+  now: Instant,
+  field: string,
+): Refused | undefined {
   const exitedAt = leaving.exitedAt ?? now;
   return firstRefusal([
     checkRecordedTime(leaving.exitedAt, leaving.lateReason, now, `${field}exitedAt`, `${field}lateReason`),
@@ -29,13 +35,25 @@ function checkLeaving(leaving: Leaving, visit: Visit, now: Instant, field: strin
           detail: { badge: visit.badgeLabel ?? '', name: visit.name },
         })
       : undefined,
+    media.length > 0
+      ? refusal('media-inside', {
+          field: `${field}visitId`,
+          detail: { name: visit.name, media: media.join('、') },
+        })
+      : undefined,
   ]);
 }
 
-/** One or several people leave, all or none. Nobody leaves while a badge is out; a lost one is reported first. */
+/**
+ * One or several people leave, all or none. Nobody leaves while a badge is out (a lost one is reported first), nor while a medium that came
+ * in with their visit is inside and nobody has taken it over (guideline 3.5 (10)). `media`: names of those, by visit.
+ */
 export function decideLeave(
   command: { readonly visits: readonly Leaving[] },
-  facts: { readonly visits: ReadonlyMap<string, Visit> },
+  facts: {
+    readonly visits: ReadonlyMap<string, Visit>;
+    readonly media: ReadonlyMap<string, readonly string[]>;
+  },
   now: Instant,
 ): EntriesDecision<null> {
   const events: NewEntriesEvent[] = [];
@@ -48,7 +66,7 @@ export function decideLeave(
     if (visit === undefined || seen.has(visit.id))
       return refusal('listed-twice', { field: `${field}visitId` });
     seen.add(visit.id);
-    const wrong = checkLeaving(leaving, visit, now, field);
+    const wrong = checkLeaving(leaving, visit, facts.media.get(visit.id) ?? [], now, field);
     if (wrong !== undefined) return wrong;
     events.push({
       type: 'visit.left',

@@ -43,7 +43,11 @@ const DO: Readonly<Record<VisitAction, (visit: Visit | undefined) => EntriesDeci
     decideEnter({ ...form, visitId: id(1) }, facts({ visits: new Map(about ? [[id(1), about]] : []) }), NOW),
   cancel: (about) => decideCancel({ visitId: id(1), reason }, { visit: about }),
   leave: (about) =>
-    decideLeave({ visits: [leaving] }, { visits: new Map(about ? [[id(1), about]] : []) }, NOW),
+    decideLeave(
+      { visits: [leaving] },
+      { visits: new Map(about ? [[id(1), about]] : []), media: new Map() },
+      NOW,
+    ),
   exitUnknown: (about) => decideExitUnknown({ visitId: id(1), reason }, { visit: about }, NOW),
   explain: (about) =>
     decideExplain(
@@ -89,7 +93,11 @@ describe('the states of a visit', () => {
 
 describe('leaving', () => {
   const leave = (over: Partial<Leaving> = {}, about = visit()) =>
-    decideLeave({ visits: [{ ...leaving, ...over }] }, { visits: new Map([[about.id, about]]) }, NOW);
+    decideLeave(
+      { visits: [{ ...leaving, ...over }] },
+      { visits: new Map([[about.id, about]]), media: new Map() },
+      NOW,
+    );
 
   it('returns the badge and takes the time of the clock', () => {
     expect(leave()).toEqual({
@@ -138,7 +146,7 @@ describe('leaving', () => {
   it('is refused with listed-twice for one visit named twice', () => {
     const decision = decideLeave(
       { visits: [leaving, leaving] },
-      { visits: new Map([[id(1), visit()]]) },
+      { visits: new Map([[id(1), visit()]]), media: new Map() },
       NOW,
     );
     expect(decision).toEqual({ refusal: { code: 'listed-twice', field: 'visits.1.visitId' } });

@@ -1,0 +1,127 @@
+import { v7 } from 'uuid';
+import type { Instant } from '../../../shared/kernel/time.ts';
+import type { InspectionGap } from '../../../shared/media/inspection/model.ts';
+import type { RequestDetails } from '../../../shared/media/requests/model.ts';
+import * as rules from '../../../shared/media/requests/rules.ts';
+import type { MediaDecision } from '../../../shared/media/rules.ts';
+import { areaById, namesakes, visitById } from '../../entries/queries.ts';
+import type { Actor } from '../../context.ts';
+import type { ReadDb } from '../../vault/db.ts';
+import { mediaPolicy } from '../queries.ts';
+import { digestOf } from './digest.ts';
+import { registeredMedium } from './medium.ts';
+import { mediumOfRequest, requestFacts } from './queries.ts';
+
+/** Gathers the facts of one command and asks the rules. To be run in the writer's turn, within its transaction. */
+type Command<I, T = null> = (db: ReadDb, input: I, now: Instant, actor: Actor) => MediaDecision<T>;
+type InputOf<D extends (command: never, ...rest: never[]) => unknown> = Parameters<D>[0];
+
+function formFacts(db: ReadDb, { areaId, medium }: RequestDetails): rules.FormFacts {
+  return {
+    area: areaById(db, areaId),
+    medium: medium.from === 'register' ? registeredMedium(db, medium.mediumId) : undefined,
+  };
+}
+
+function visitFacts(
+  db: ReadDb,
+  visitId: string | null,
+  { bearer, organisation }: { readonly bearer: string; readonly organisation: string },
+  now: Instant,
+): rules.VisitFacts {
+  return {
+    visit: visitId === null ? undefined : visitById(db, visitId),
+    ofBearer: namesakes(db, bearer, organisation, now)
+      .filter(({ state }) => state === 'inside')
+      .map(({ id }) => id),
+  };
+}
+
+/** The medium of the register that a request is about, as it stands; null if it describes one. */
+function registeredOf(db: ReadDb, requestId: string): rules.RegisteredMedium | undefined | null {
+  const id = mediumOfRequest(db, requestId);
+  return id === null || id === undefined ? null : registeredMedium(db, id);
+}
+
+/** What keeps a medium from its way in, or out. */
+function moveFacts(db: ReadDb, requestId: string): rules.MoveFacts {
+  const gaps: readonly InspectionGap[] = [];
+  return { request: requestFacts(db, requestId), gaps };
+}
+
+export const submit: Command<InputOf<typeof rules.decideSubmit>, { readonly id: string }> = (
+  db,
+  input,
+  now,
+) => rules.decideSubmit(input, { ...formFacts(db, input.details), id: v7() }, now);
+
+export const resubmit: Command<InputOf<typeof rules.decideResubmit>> = (
+  db,
+  input,
+  now,
+  { id: requester },
+) => {
+  const request = requestFacts(db, input.requestId);
+  const changed = digestOf(input.details) !== request?.digest;
+  return rules.decideResubmit(input, { ...formFacts(db, input.details), request, requester, changed }, now);
+};
+
+export const retract: Command<InputOf<typeof rules.decideRetract>> = (db, input, _, { id: requester }) =>
+  rules.decideRetract(input, { request: requestFacts(db, input.requestId), requester });
+
+export const decide: Command<InputOf<typeof rules.decideOn>> = (db, input, now, { id: officer }) =>
+  rules.decideOn(input, { request: requestFacts(db, input.requestId), officer }, now);
+
+export const withdraw: Command<InputOf<typeof rules.decideWithdraw>> = (db, input) =>
+  rules.decideWithdraw(input, { request: requestFacts(db, input.requestId) });
+
+export const emergency: Command<InputOf<typeof rules.decideEmergency>, { readonly id: string }> = (
+  db,
+  input,
+  now,
+  { name: recorder },
+) =>
+  rules.decideEmergency(
+    input,
+    {
+      ...formFacts(db, input.details),
+      ...visitFacts(db, input.visitId, input.details, now),
+      id: v7(),
+      recorder,
+      emergencyHours: mediaPolicy(db).emergencyHours,
+    },
+    now,
+  );
+
+export const carryIn: Command<InputOf<typeof rules.decideCarryIn>> = (db, input, now) => {
+  const facts = moveFacts(db, input.requestId);
+  const bearer = facts.request ?? { bearer: '', organisation: '' };
+  return rules.decideCarryIn(
+    input,
+    {
+      ...facts,
+      ...visitFacts(db, input.visitId, bearer, now),
+      registered: registeredOf(db, input.requestId),
+    },
+    now,
+  );
+};
+
+export const takeOut: Command<InputOf<typeof rules.decideTakeOut>> = (db, input, now) =>
+  rules.decideTakeOut(input, moveFacts(db, input.requestId), now);
+
+export const handOver: Command<InputOf<typeof rules.decideHandOver>> = (db, input, now) =>
+  rules.decideHandOver(input, { request: requestFacts(db, input.requestId) }, now);
+
+export const carryOut: Command<InputOf<typeof rules.decideCarryOut>> = (db, input, now) =>
+  rules.decideCarryOut(
+    input,
+    { ...moveFacts(db, input.requestId), registered: registeredOf(db, input.requestId) },
+    now,
+  );
+
+export const giveBack: Command<InputOf<typeof rules.decideGiveBack>> = (db, input, now) =>
+  rules.decideGiveBack(input, moveFacts(db, input.requestId), now);
+
+export const deliver: Command<InputOf<typeof rules.decideDeliver>> = (db, input, now) =>
+  rules.decideDeliver(input, { request: requestFacts(db, input.requestId) }, now);

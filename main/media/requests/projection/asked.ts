@@ -1,0 +1,77 @@
+import type { NewMediaEvent, MediaEvent } from '../../../../shared/media/events.ts';
+import type { RequestDetails, RequestRule } from '../../../../shared/media/requests/model.ts';
+import { canonicalJson } from '../../../../shared/kernel/canonical-json.ts';
+import { run, type WriteDb } from '../../../vault/db.ts';
+import { digestOf } from '../digest.ts';
+import type { RequestRecord } from './record.ts';
+
+/** The written events of these types. */
+export type Of<T extends NewMediaEvent['type']> = Extract<MediaEvent, { readonly type: T }>;
+
+type Asked = Omit<
+  RequestRecord,
+  | 'no'
+  | 'id'
+  | 'requester'
+  | 'requested_at'
+  | 'decide_by'
+  | 'state'
+  | 'whereabouts'
+  | 'visit_id'
+  | 'handed'
+  | 'carried_at'
+  | 'ended_at'
+  | 'holder'
+>;
+
+/** The columns that a revision of a request fills. */
+export function askedColumns({
+  details,
+  rule,
+  revision,
+}: {
+  readonly details: RequestDetails;
+  readonly rule: RequestRule;
+  readonly revision: number;
+}): Asked {
+  const { medium } = details;
+  const described = medium.from === 'described';
+  return {
+    kind: details.kind,
+    revision,
+    digest: digestOf(details),
+    rule_by: rule.by,
+    rule_officers: rule.officers,
+    rule_reasons: canonicalJson(rule.reasons),
+    medium_id: described ? null : medium.mediumId,
+    medium_kind: described ? medium.kind : null,
+    medium_name: described ? medium.name : null,
+    purpose: details.purpose,
+    bearer: details.bearer,
+    organisation: details.organisation,
+    asset: details.asset,
+    area: details.areaId,
+    confidentiality: details.classification.confidentiality,
+    from_at: details.from,
+    until_at: details.until,
+    due: details.returnDue ?? details.until,
+  };
+}
+
+/** Keeps the whole of what is asked; `emergency` is kept from the beginning on. */
+export function writeDetails(
+  db: WriteDb,
+  no: number,
+  details: RequestDetails,
+  emergency: { readonly reason: string; readonly allowedBy: string } | undefined,
+): void {
+  run(
+    db,
+    `INSERT INTO media_request_details (no, details, emergency_reason, allowed_by) VALUES (?, ?, ?, ?)
+     ON CONFLICT (no) DO UPDATE SET details = excluded.details`,
+    no,
+    canonicalJson(details),
+    emergency?.reason ?? null,
+    emergency?.allowedBy ?? null,
+  );
+}

@@ -1,0 +1,67 @@
+import { INSPECTION_GAPS } from '../inspection/model.ts';
+
+/** Every code with which requests, decisions and movements refuse. */
+export const REQUEST_REFUSALS = [
+  // What stands in the form
+  'medium-missing',
+  'medium-not-kept',
+  'medium-not-for',
+  'area-missing',
+  'area-retired',
+  'classification-below-quoted',
+  'restriction-missing',
+  'encryption-required',
+  'until-before-from',
+  'period-over',
+  'return-due-required',
+  'due-outside-period',
+  'destination-required',
+  'means-required',
+  'protection-required',
+  'connection-required',
+  'connection-unexplained',
+  'emergency-kind',
+  'allowed-by-self',
+  // Where a request stands
+  'request-missing',
+  'request-undecided',
+  'request-endorsed',
+  'request-returned',
+  'request-approved',
+  'request-notified',
+  'request-acknowledged',
+  'request-emergency',
+  'request-refused',
+  'request-withdrawn',
+  'request-retracted',
+  'permission-needed',
+  'emergency-not-returned',
+  // Who decides, on what
+  'own-request',
+  'same-officer',
+  'not-requester',
+  'request-changed',
+  'nothing-changed',
+  'reason-required',
+  // At the door
+  'wrong-kind',
+  'already-carried',
+  'already-over',
+  'not-inside',
+  'not-outside',
+  'too-early',
+  'too-late',
+  'visit-missing',
+  'visit-not-inside',
+  'visit-required',
+  'bearer-differs',
+  'before-visit',
+  'before-carried',
+  'in-future',
+  'late-reason-required',
+  // What was looked at, as the way in or out asks for it
+  ...INSPECTION_GAPS,
+  // Drafts
+  'draft-too-many',
+] as const;
+export type RequestRefusal = (typeof REQUEST_REFUSALS)[number];
