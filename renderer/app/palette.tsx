@@ -4,6 +4,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useNavigate } from 'react-router';
 import { useAccountsActions } from '../accounts/palette.ts';
 import { useEntriesActions } from '../entries/palette.ts';
+import { useMediaActions } from '../media/palette.ts';
 import { useQueryOf } from '../api/queries.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { isComposing } from '../ui/keys.ts';
@@ -44,6 +45,7 @@ export default function Palette({
   const [at, setAt] = useState(0);
   const entries = useEntriesActions();
   const shell = useShellActions(onLock, onManual);
+  const media = useMediaActions();
   const accounts = useAccountsActions();
   const asked = useDebounced(text.trim());
   const search = useQueryOf(
@@ -56,7 +58,7 @@ export default function Palette({
   const go = (to: string) => () => void navigate(to);
   const wanted = folded(text.trim());
   const actions: readonly Found[] = [
-    ...[...entries, ...accounts]
+    ...[...entries, ...media, ...accounts]
       .filter(({ channel }) => may(channel))
       .map(({ id: key, label, keys, to }) => ({ id: key, label, keys, act: go(to) })),
     ...shell,

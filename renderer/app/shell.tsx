@@ -21,6 +21,7 @@ import { useAttendance } from './use-attendance.ts';
 import { useLock } from './use-lock.ts';
 
 const Entries = lazy(() => import('../entries/routes.tsx'));
+const Media = lazy(() => import('../media/routes.tsx'));
 const Trail = lazy(() => import('../trail/trail-page.tsx'));
 const Backups = lazy(() => import('../vault/backups-page.tsx'));
 const Accounts = lazy(() => import('../accounts/routes.tsx'));
@@ -106,6 +107,7 @@ function Pages() {
     <Routes>
       <Route path="/" element={<Home />} />
       <Route path="/entries/*" element={<For channel="entries.board" page={<Entries />} />} />
+      <Route path="/media/*" element={<For channel="media.requests" page={<Media />} />} />
       <Route path="/trail" element={<For channel="trail.status" page={<Trail />} />} />
       <Route path="/backups" element={<For channel="vault.backups" page={<Backups />} />} />
       <Route path="/accounts/*" element={<For channel="accounts.list" page={<Accounts />} />} />

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Form, FormErrorSummary } from '../../ui/form.tsx';
-import { fieldKeys } from '../../ui/field-keys.ts';
+import { useFieldKeys } from '../../ui/use-field-keys.ts';
 import { focusFirst } from '../../ui/field-order.ts';
 import { isKey } from '../../ui/keys.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
@@ -50,7 +50,7 @@ export function DoorForm({
     else return false;
     return true;
   };
-  const keys = fieldKeys(frame, submit, stay);
+  const keys = useFieldKeys(frame, submit, stay);
   const afterField = (event: KeyboardEvent<HTMLDivElement>): void => {
     const inside = frame.current?.contains(event.target as HTMLElement) === true && !event.defaultPrevented;
     if (inside && isKey(event.nativeEvent, 'Escape') && door.dirty) setEmptying(true);
@@ -63,7 +63,12 @@ export function DoorForm({
     name: field,
   }));
   return (
-    <div ref={frame} onKeyDownCapture={keys.onKeyDownCapture} onKeyDown={afterField} className="flex h-full flex-col">
+    <div
+      ref={frame}
+      onKeyDownCapture={keys.onKeyDownCapture}
+      onKeyDown={afterField}
+      className="flex h-full flex-col"
+    >
       <Form
         onSubmit={submit}
         label={t(entering ? 'door.title' : 'door.expectTitle')}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DECISIONS, type DecisionKind, type Request } from '../../../shared/media/requests/model.ts';
-import { approversOf, requestActionsFor } from '../../../shared/media/requests/rules/actions.ts';
+import { approversOf, requestActionsFor } from '../../../shared/media/requests/rules.ts';
 import { useCommand } from '../../api/queries.ts';
 import { codeOf, useCodeText, useRefusalText } from '../../app/i18n.ts';
 import { useSession } from '../../app/session.ts';
@@ -25,14 +25,19 @@ export function useDecisions(request: Request): readonly DecisionKind[] {
   return DECISIONS.filter((decision) => can[decision]);
 }
 
-/** Why an officer cannot decide here although the request waits. */
-function Barred({ request }: { readonly request: Request }) {
+/** Why an officer cannot decide here although the request waits; nothing for anybody else. */
+export function Barred({ request }: { readonly request: Request }) {
   const t = useDecisionText();
-  const { me } = useSession();
+  const { me, may } = useSession();
   const waits = ['submitted', 'endorsed', 'emergency', 'notified'].includes(request.state);
-  if (!waits) return null;
-  if (request.requesterId === me.accountId) return <p>{t('own')}</p>;
-  return approversOf(request).includes(me.accountId) ? <p>{t('endorsed')}</p> : null;
+  if (!waits || !may('media.decide')) return null;
+  const words =
+    request.requesterId === me.accountId
+      ? t('own')
+      : approversOf(request).includes(me.accountId)
+        ? t('endorsed')
+        : undefined;
+  return words === undefined ? null : <p className="px-4 pb-2 text-sm">{words}</p>;
 }
 
 function Signed({ request, decision }: { readonly request: Request; readonly decision: string }) {
@@ -66,9 +71,7 @@ function Signed({ request, decision }: { readonly request: Request; readonly dec
 export function DecisionForm({ request }: { readonly request: Request }) {
   const t = useDecisionText();
   const offered = useDecisions(request);
-  return offered.length === 0 ? (
-    <Barred request={request} />
-  ) : (
+  return offered.length === 0 ? null : (
     <Deciding key={request.digest} request={request} offered={offered} label={t('title')} />
   );
 }
@@ -141,7 +144,9 @@ function Deciding({
         onChange={setChosen}
         options={offered.map((id) => ({
           id,
-          label: t(`what.${id === 'approve' && approversOf(request).length + 1 < request.rule.officers ? 'endorse' : id}`),
+          label: t(
+            `what.${id === 'approve' && approversOf(request).length + 1 < request.rule.officers ? 'endorse' : id}`,
+          ),
         }))}
         error={tried && what === null ? code('required') : undefined}
       />
@@ -182,9 +187,7 @@ function Deciding({
               what === 'approve' && typed.conditions.trim() !== ''
                 ? words('decision.conditions', { text: typed.conditions })
                 : '',
-              explained && typed.reason.trim() !== ''
-                ? words('decision.reason', { text: typed.reason })
-                : '',
+              explained && typed.reason.trim() !== '' ? words('decision.reason', { text: typed.reason }) : '',
             ]
               .filter((part) => part !== '')
               .join(' / ')}

@@ -37,7 +37,9 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decided[
             </span>
             <Mark holds={one.signatureHolds} />
           </p>
-          <p className="text-sm">{t(one.counts ? 'decision.revision' : 'decision.void', { n: one.revision })}</p>
+          <p className="text-sm">
+            {t(one.counts ? 'decision.revision' : 'decision.void', { n: one.revision })}
+          </p>
           {one.conditions === '' ? null : (
             <p className="text-sm font-bold whitespace-pre-line">
               {t('decision.conditions', { text: one.conditions })}

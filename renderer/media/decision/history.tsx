@@ -16,7 +16,14 @@ interface Related {
   readonly filter: RequestFilter;
 }
 
-function relatedTo({ details, mediumId, mediumName, decisions, requesterId, requestedBy }: Request): readonly Related[] {
+function relatedTo({
+  details,
+  mediumId,
+  mediumName,
+  decisions,
+  requesterId,
+  requestedBy,
+}: Request): readonly Related[] {
   const { bearer, organisation, asset } = details;
   const officers = new Map(decisions.map(({ officerId, officerName }) => [officerId, officerName]));
   return [
@@ -37,7 +44,12 @@ function Line({ related, self }: { readonly related: Related; readonly self: str
   const t = useRequestsText();
   const format = useFormat();
   const { words, value, filter } = related;
-  const found = useQueryOf('media', 'requests', { filter, offset: 0, limit: LATEST + 1 }, { staleTime: 5_000 });
+  const found = useQueryOf(
+    'media',
+    'requests',
+    { filter, offset: 0, limit: LATEST + 1 },
+    { staleTime: 5_000 },
+  );
   const named = Object.keys(filter).some((part) => part.endsWith('Id')) ? value : '';
   const others = (found.data?.rows ?? []).filter(({ id }) => id !== self).slice(0, LATEST);
   return (

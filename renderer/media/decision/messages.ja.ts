@@ -18,7 +18,8 @@ export const ja = {
   'signed.request': '申請 {{no}} 第 {{n}} 版',
   'signed.decision': '決裁',
   'signed.digest': '申請内容の要約値(SHA-256)',
-  'signed.about': '上に表示した申請内容そのものに署名します。署名のあとに内容が変わると、この決裁は効かなくなります。',
+  'signed.about':
+    '上に表示した申請内容そのものに署名します。署名のあとに内容が変わると、この決裁は効かなくなります。',
   password: '自分のパスワード',
   passwordHint: '{{name}} の鍵で署名し、証跡に残します。',
   'submit.approve': '許可に署名する',

@@ -30,11 +30,7 @@ export function CarryInDialog({
     <Dialog title={t('title.choose', { name: visit.name })} isOpen={isOpen} onClose={onClose}>
       <QueryStates query={ready}>
         {(rows) => (
-          <Choose
-            visit={visit}
-            rows={rows.filter(({ kind }) => kind === 'carry-in')}
-            onClose={onClose}
-          />
+          <Choose visit={visit} rows={rows.filter(({ kind }) => kind === 'carry-in')} onClose={onClose} />
         )}
       </QueryStates>
     </Dialog>
@@ -59,9 +55,7 @@ function Choose({
     return (
       <EmptyState
         title={t('choose.none')}
-        action={
-          <LinkButton to={`/media/new?emergency&visit=${visit.id}`}>{t('visit.emergency')}</LinkButton>
-        }
+        action={<LinkButton to={`/media/new?emergency&visit=${visit.id}`}>{t('visit.emergency')}</LinkButton>}
       >
         {t('choose.noneDo')}
       </EmptyState>
@@ -81,13 +75,7 @@ function Choose({
         }))}
       />
       {row === undefined ? null : (
-        <MovementForm
-          key={row.id}
-          request={row}
-          movement="carryIn"
-          visitId={visit.id}
-          onClose={onClose}
-        />
+        <MovementForm key={row.id} request={row} movement="carryIn" visitId={visit.id} onClose={onClose} />
       )}
     </div>
   );

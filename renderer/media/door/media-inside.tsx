@@ -13,7 +13,9 @@ export default function MediaInside({ visitIds }: { readonly visitIds: readonly 
       queryFn: () => call('media', 'ofVisit', { visitId }),
     })),
   });
-  const inside = found.flatMap(({ data }) => data ?? []).filter(({ whereabouts }) => whereabouts === 'inside');
+  const inside = found
+    .flatMap(({ data }) => data ?? [])
+    .filter(({ whereabouts }) => whereabouts === 'inside');
   if (inside.length === 0) return null;
   return (
     <section aria-label={t('leave.title')} className="mt-2 flex flex-col gap-2 text-ink">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { RequestRow } from '../../../shared/media/requests/model.ts';
-import type { Movement } from '../../../shared/media/requests/rules/transitions.ts';
+import type { Movement } from '../../../shared/media/requests/rules.ts';
 import { codeOf, useCodeText, useRefusalText, useText } from '../../app/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateTimeField } from '../../ui/date-time-field.tsx';
@@ -43,7 +43,15 @@ export function MovementDialog({
   );
 }
 
-const PLACED: ReadonlySet<string> = new Set(['at', 'lateReason', 'seal', 'to', 'reason', 'holder', 'visitId']);
+const PLACED: ReadonlySet<string> = new Set([
+  'at',
+  'lateReason',
+  'seal',
+  'to',
+  'reason',
+  'holder',
+  'visitId',
+]);
 
 /** The fields of a movement and its button. */
 export function MovementForm({ request, movement, visitId, onClose }: Props) {

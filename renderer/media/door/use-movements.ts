@@ -1,6 +1,6 @@
 import { useCommand } from '../../api/queries.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import type { Movement } from '../../../shared/media/requests/rules/transitions.ts';
+import type { Movement } from '../../../shared/media/requests/rules.ts';
 
 /** What the dialog of a movement asks, whichever it is. */
 export interface Moved {

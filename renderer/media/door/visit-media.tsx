@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { VisitRow } from '../../../shared/entries/model.ts';
 import type { RequestRow } from '../../../shared/media/requests/model.ts';
-import { MOVEMENT_STATES } from '../../../shared/media/requests/rules/transitions.ts';
+import { MOVEMENT_STATES } from '../../../shared/media/requests/rules.ts';
 import { useQueryOf } from '../../api/queries.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';

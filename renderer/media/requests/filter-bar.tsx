@@ -38,7 +38,13 @@ export function FilterBar({
       {named.length === 0 ? null : (
         <div role="group" aria-label={t('filter.given')} className="flex flex-wrap gap-2">
           {named.map((part) => (
-            <Button key={part} size="sm" icon={X} onPress={() => onChange(without(part))} className="max-w-full">
+            <Button
+              key={part}
+              size="sm"
+              icon={X}
+              onPress={() => onChange(without(part))}
+              className="max-w-full"
+            >
               {t(NAMED[part], { value: part.endsWith('Id') ? called : (filter[part] ?? '') })}
             </Button>
           ))}

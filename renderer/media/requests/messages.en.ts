@@ -11,6 +11,11 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'page.chooseDo': 'What it asks, the decisions on it and its story are shown here.',
   'page.close': 'Close the request',
 
+  'palette.new': 'New request (media)',
+  'palette.inbox': 'Media to decide',
+  'palette.carried': 'Media inside and outside',
+  'palette.emergency': 'Record an emergency carry-in',
+
   'tab.label': 'Which list',
   'tab.inbox': 'To decide',
   'tab.carried': 'Inside and outside',
@@ -59,8 +64,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'state.withdrawn': 'Permission withdrawn',
   'state.retracted': 'Retracted',
 
-  'where.not-yet': 'Not in yet',
-  'where.not-yet.out': 'Not out yet',
   'where.inside': 'Inside',
   'where.outside': 'Outside',
   'where.done.in': 'Gone again',
@@ -161,7 +164,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'action.copy': 'Copy to a new request',
   'action.toDecision': 'Decide',
   'retract.title': 'Retract request {{no}}',
-  'retract.why': 'It stays on record as retracted and is not decided any more. The same can be requested anew.',
+  'retract.why':
+    'It stays on record as retracted and is not decided any more. The same can be requested anew.',
   'retract.done': 'Request {{no}} was retracted',
 
   'history.bearer': 'Requests carried by {{value}}',

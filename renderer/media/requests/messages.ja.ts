@@ -10,6 +10,11 @@ export const ja = {
   'page.chooseDo': '左の一覧から選ぶと、内容・決裁・経過がここに出ます。',
   'page.close': '申請を閉じる',
 
+  'palette.new': '申請する(媒体の持込・持出)',
+  'palette.inbox': '決裁待ち(媒体)',
+  'palette.carried': '持込中・持出中の媒体',
+  'palette.emergency': '緊急持込を記録する',
+
   'tab.label': '一覧の種類',
   'tab.inbox': '決裁待ち',
   'tab.carried': '持込中・持出中',
@@ -58,8 +63,6 @@ export const ja = {
   'state.withdrawn': '許可取消',
   'state.retracted': '取下げ',
 
-  'where.not-yet': '未搬入',
-  'where.not-yet.out': '未搬出',
   'where.inside': '持込中',
   'where.outside': '持出中',
   'where.done.in': '持帰り済',
@@ -82,13 +85,15 @@ export const ja = {
   'detail.emergencyLate': '決裁の期限 {{at}} を過ぎています。',
   'detail.emergencyWhy': '緊急の理由: {{reason}}',
   'detail.emergencyAllowed': '口頭で認めた人: {{name}}',
-  'detail.overdueIn': '期限 {{at}} を過ぎて施設の中にあります。持ち帰ってもらうか、引き渡しを記録してください。',
+  'detail.overdueIn':
+    '期限 {{at}} を過ぎて施設の中にあります。持ち帰ってもらうか、引き渡しを記録してください。',
   'detail.overdueOut': '返却期限 {{at}} を過ぎています。戻させるか、所在を確かめてください。',
   'detail.withdrawnIn': '許可は取り消されました。施設の中にあるので、すぐに持ち帰ってもらってください。',
   'detail.withdrawnOut': '許可は取り消されました。外にあるので、すぐに戻させてください。',
   'detail.refusedIn': '不許可になりましたが、まだ施設の中にあります。すぐに持ち帰ってもらってください。',
   'detail.returnedDo': '差し戻されました。内容を補って出し直すことができます。',
-  'detail.usb': 'このプログラムはUSBポートを止めません。持込を許可しても、接続を防ぐのは現場の人と機器側の設定です。',
+  'detail.usb':
+    'このプログラムはUSBポートを止めません。持込を許可しても、接続を防ぐのは現場の人と機器側の設定です。',
 
   'fact.medium': '媒体・機器',
   'fact.mediumKind': '種類',
@@ -207,5 +212,4 @@ export const ja = {
   'story.decideBy': '決裁の期限: {{at}}',
   'story.unread': '内容を読み取れません',
   'story.erased': '保存期間を過ぎ、内容は消去されました',
-
 } as const;

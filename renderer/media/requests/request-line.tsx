@@ -45,15 +45,15 @@ export function RequestLine({ row, now }: { readonly row: RequestRow; readonly n
         <RequestStateBadge state={row.state} />
         <WhereBadge row={row} now={now} />
       </span>
-      <span className="block truncate text-sm">
-        {[who, row.purpose].join(t('list.dot'))}
-      </span>
+      <span className="block truncate text-sm">{[who, row.purpose].join(t('list.dot'))}</span>
       <span className="flex min-w-0 items-center gap-3 text-xs text-ink-soft">
         <Due row={row} now={now} />
         <span className="min-w-0 truncate">
-          {[row.areaName, words(`confidentiality.${row.confidentiality}`), t('detail.no', { no: row.no })].join(
-            t('list.dot'),
-          )}
+          {[
+            row.areaName,
+            words(`confidentiality.${row.confidentiality}`),
+            t('detail.no', { no: row.no }),
+          ].join(t('list.dot'))}
         </span>
       </span>
     </div>

@@ -14,7 +14,7 @@ const isEventType = (type: string): type is EventType => type in requestEvents;
 
 function read<T extends EventType>(type: T, data: unknown): DataOf<T> | undefined {
   const parsed = requestEvents[type].data.safeParse(data);
-  return parsed.success ? (parsed.data as DataOf<T>) : undefined;
+  return parsed.success ? parsed.data : undefined;
 }
 
 function Parts({ parts }: { readonly parts: readonly string[] }) {

@@ -37,10 +37,7 @@ export function RequestsPage() {
 
   const open = useCallback(
     (row: RequestRow) =>
-      void navigate(
-        { pathname: `${HOME}/requests/${row.id}`, search },
-        { replace: selected !== null },
-      ),
+      void navigate({ pathname: `${HOME}/requests/${row.id}`, search }, { replace: selected !== null }),
     [navigate, selected, search],
   );
   const close = (): void => void navigate({ pathname: HOME, search });

@@ -77,7 +77,13 @@ export function WhereBadge({ row, now }: { readonly row: RequestRow; readonly no
     case 'done':
       return (
         <StateBadge tone="quiet" icon={PackageCheck}>
-          {t(kind === 'carry-in' ? 'where.done.in' : kind === 'carry-out' ? 'where.done.out' : 'where.done.transfer')}
+          {t(
+            kind === 'carry-in'
+              ? 'where.done.in'
+              : kind === 'carry-out'
+                ? 'where.done.out'
+                : 'where.done.transfer',
+          )}
         </StateBadge>
       );
   }
@@ -99,10 +105,16 @@ export function RuleText({ rule }: { readonly rule: RequestRule }) {
         {t(permission ? (officers === 2 ? 'rule.permission2' : 'rule.permission1') : 'rule.notification')}
       </p>
       <ul className="mt-1 list-disc pl-6 text-sm">
-        {reasons.length === 0 ? <li>{t('rule.none')}</li> : reasons.map((reason) => <li key={reason}>{t(`rule.${reason}`)}</li>)}
+        {reasons.length === 0 ? (
+          <li>{t('rule.none')}</li>
+        ) : (
+          reasons.map((reason) => <li key={reason}>{t(`rule.${reason}`)}</li>)
+        )}
       </ul>
       <p className="mt-1 text-sm text-ink-soft">
-        {t(permission ? (officers === 2 ? 'rule.permission2Do' : 'rule.permissionDo') : 'rule.notificationDo')}
+        {t(
+          permission ? (officers === 2 ? 'rule.permission2Do' : 'rule.permissionDo') : 'rule.notificationDo',
+        )}
       </p>
     </div>
   );

@@ -37,7 +37,7 @@ async function beginning(params: URLSearchParams): Promise<Draft> {
   };
 }
 
-/** Opens a new draft filled as the address asks, and leads to it, so that a lock or a step back does not begin another. */
+/** Opens a new draft filled as the address asks (one component for each address), and leads to it, so that a lock or a step back does not begin another. */
 export function Begin() {
   const t = useFormText();
   const navigate = useNavigate();
@@ -51,13 +51,12 @@ export function Begin() {
       state: { draft: JSON.stringify(draft ?? emptyDraft()) },
     });
   });
-  const asked = params.toString();
   useEffect(() => {
     let here = true;
     void begin(() => here);
     return () => {
       here = false;
     };
-  }, [asked]);
+  }, []);
   return <LoadingState />;
 }

@@ -224,7 +224,9 @@ export function confidentialityOf(draft: Pick<Draft, 'confidentiality' | 'quoted
 
 /** A maintenance computer that comes in is there to be connected (guideline 3.5 (20)). */
 export function mustConnect(draft: Pick<Draft, 'kind' | 'source' | 'mediumKind'>): boolean {
-  return draft.kind === 'carry-in' && draft.source === 'described' && draft.mediumKind === 'maintenance-computer';
+  return (
+    draft.kind === 'carry-in' && draft.source === 'described' && draft.mediumKind === 'maintenance-computer'
+  );
 }
 
 /** Whether the form asks for the connection's check list. */
@@ -281,5 +283,9 @@ export function detailsFrom(draft: Draft): Readonly<Record<string, unknown>> {
 /** What a draft is called in the list of those that are not handed in yet. */
 export function titleOf(draft: Draft): string {
   const medium = draft.source === 'register' ? draft.mediumText : draft.mediumName;
-  return [medium, draft.purpose, draft.bearer].map((part) => part.trim()).filter((part) => part !== '').join(' / ').slice(0, 200);
+  return [medium, draft.purpose, draft.bearer]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' / ')
+    .slice(0, 200);
 }

@@ -74,5 +74,5 @@ function Opening({ id }: { readonly id: string }) {
 export function FormPage() {
   const [params] = useSearchParams();
   const id = params.get('draft');
-  return id === null ? <Begin /> : <Opening key={id} id={id} />;
+  return id === null ? <Begin key={params.toString()} /> : <Opening key={id} id={id} />;
 }

@@ -1,5 +1,10 @@
 import { Plus, X } from 'lucide-react';
-import { CONFIDENTIALITY, type Confidentiality, RESTRICTIONS, type Restriction } from '../../../../shared/kernel/classification.ts';
+import {
+  CONFIDENTIALITY,
+  type Confidentiality,
+  RESTRICTIONS,
+  type Restriction,
+} from '../../../../shared/kernel/classification.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { ErrorText } from '../../../ui/field.tsx';
@@ -19,8 +24,7 @@ const LEVELS = ['1', '2', '3'] as const;
 type Level = (typeof LEVELS)[number];
 const levelOf = (one: Confidentiality | null): Level | null =>
   one === null ? null : (LEVELS.find((level) => level === String(one)) ?? null);
-const numberOf = (level: Level): Confidentiality =>
-  CONFIDENTIALITY.find((one) => String(one) === level) ?? 1;
+const numberOf = (level: Level): Confidentiality => CONFIDENTIALITY.find((one) => String(one) === level) ?? 1;
 
 function withOne(all: readonly Restriction[], one: Restriction, on: boolean): Restriction[] {
   return RESTRICTIONS.filter((each) => (each === one ? on : all.includes(each)));
@@ -64,11 +68,7 @@ function RestrictionBoxes({
   );
 }
 
-function QuotedFields({
-  form,
-  quoted,
-  at,
-}: Props & { readonly quoted: QuotedDraft; readonly at: number }) {
+function QuotedFields({ form, quoted, at }: Props & { readonly quoted: QuotedDraft; readonly at: number }) {
   const t = useFormText();
   const words = useText();
   const n = at + 1;

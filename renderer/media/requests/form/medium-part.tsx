@@ -3,7 +3,6 @@ import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useText } from '../../text.ts';
 import { Field, Line, Part } from './fields.tsx';
-import { RegisterField } from './register-field.tsx';
 import { useFormText } from './text.ts';
 import type { RequestForm } from './use-request-form.ts';
 
@@ -81,7 +80,7 @@ export function MediumPart({ form }: { readonly form: RequestForm }) {
           options={(['described', 'register'] as const).map((id) => ({ id, label: t(`source.${id}`) }))}
         />
       </Field>
-      {draft.source === 'register' ? <RegisterField form={form} /> : <Described form={form} />}
+      <Described form={form} />
     </Part>
   );
 }

@@ -1,5 +1,8 @@
 import type { Refusal } from '../../../../shared/kernel/result.ts';
+import type { Area } from '../../../../shared/entries/model.ts';
+import type { Instant } from '../../../../shared/kernel/time.ts';
 import { CONNECTION_CHECKS, RequestDetails } from '../../../../shared/media/requests/model.ts';
+import { checkForm } from '../../../../shared/media/requests/rules.ts';
 import { connects, type Draft, detailsFrom, type TextFieldName } from './draft.ts';
 
 /** What is wrong with one field, by its dot path in the command. */
@@ -58,12 +61,20 @@ const placeOf = (field: string): number =>
   ORDER.findIndex((one) => field === one || field.startsWith(`${one}.`));
 
 /** The codes of the contract that have words of their own; what else a schema says is that something is missing or malformed. */
-const SAID: ReadonlySet<string> = new Set(['required', 'too-long', 'too-many', 'unsafe-characters', 'malformed']);
+const SAID: ReadonlySet<string> = new Set([
+  'required',
+  'too-long',
+  'too-many',
+  'unsafe-characters',
+  'malformed',
+]);
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (from, key) =>
-      typeof from === 'object' && from !== null ? (from as Readonly<Record<PropertyKey, unknown>>)[key] : undefined,
+      typeof from === 'object' && from !== null
+        ? (from as Readonly<Record<PropertyKey, unknown>>)[key]
+        : undefined,
     value,
   );
 }
@@ -78,7 +89,7 @@ function unread(draft: Draft): readonly Problem[] {
     .map((name) => ({ field: `details.${name}`, code: 'malformed' }));
 }
 
-/** What this kind of request asks for beyond the contract; main refuses by the same (shared/media/requests/rules). */
+/** What this kind of request asks for and is not there yet, said before the rules of main can be asked about the whole. */
 function needed(draft: Draft): readonly Problem[] {
   const { kind } = draft;
   return [
@@ -95,8 +106,16 @@ function needed(draft: Draft): readonly Problem[] {
   ];
 }
 
+/** What main would refuse of a form that is complete, by the same rules; a medium of the register it looks up by itself. */
+function ruledOut(details: RequestDetails, areas: readonly Area[], now: Instant): readonly Problem[] {
+  if (details.medium.from === 'register') return [];
+  const area = areas.find(({ id }) => id === details.areaId);
+  const refused = checkForm(details, { area, medium: undefined }, now)?.refusal;
+  return refused?.field === undefined ? [] : [{ ...refused, field: refused.field }];
+}
+
 /** Everything that is wrong with the form as it stands, in its order; one problem a field. */
-export function problemsOf(draft: Draft): readonly Problem[] {
+export function problemsOf(draft: Draft, areas: readonly Area[], now: Instant): readonly Problem[] {
   const details = detailsFrom(draft);
   const parsed = RequestDetails.safeParse(details);
   const issues = (parsed.error?.issues ?? []).map(({ path, message }): Problem => {
@@ -107,7 +126,8 @@ export function problemsOf(draft: Draft): readonly Problem[] {
       code: SAID.has(message) ? message : missing ? 'required' : 'malformed',
     };
   });
-  const all = [...unread(draft), ...needed(draft), ...issues];
+  const ruled = parsed.success ? ruledOut(parsed.data, areas, now) : [];
+  const all = [...unread(draft), ...needed(draft), ...issues, ...ruled];
   return all
     .filter(({ field }, index) => all.findIndex((other) => other.field === field) === index)
     .toSorted((one, other) => placeOf(one.field) - placeOf(other.field));

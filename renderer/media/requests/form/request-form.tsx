@@ -5,7 +5,7 @@ import { useQueryOf } from '../../../api/queries.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialog.tsx';
 import { ErrorText } from '../../../ui/field.tsx';
-import { fieldKeys } from '../../../ui/field-keys.ts';
+import { useFieldKeys } from '../../../ui/use-field-keys.ts';
 import { focusFirst } from '../../../ui/field-order.ts';
 import { Form, FormErrorSummary } from '../../../ui/form.tsx';
 import { Aside } from './aside.tsx';
@@ -26,9 +26,7 @@ function EmergencyNotice({ visitId }: { readonly visitId: string | null }) {
       <Siren aria-hidden size={20} className="mt-0.5 shrink-0 text-danger" />
       <div>
         <p className="font-bold text-danger">{t('emergency.about')}</p>
-        {visit.data === undefined ? null : (
-          <p>{t('emergency.visit', { name: visit.data.visit.name })}</p>
-        )}
+        {visit.data === undefined ? null : <p>{t('emergency.visit', { name: visit.data.visit.name })}</p>}
       </div>
     </div>
   );
@@ -69,18 +67,27 @@ export function RequestFormView({
   const submit = (): void => {
     if (!form.pending) void form.handIn();
   };
-  const keys = fieldKeys(frame, submit);
+  const keys = useFieldKeys(frame, submit);
   const problems = form.problems.map(({ field }) => ({
     label: nameOf(field),
     message: form.errorOf(field) ?? '',
     name: field,
   }));
-  const submitWords = draft.emergency ? 'form.emergency' : draft.revises === null ? 'form.submit' : 'form.resubmit';
+  const submitWords = draft.emergency
+    ? 'form.emergency'
+    : draft.revises === null
+      ? 'form.submit'
+      : 'form.resubmit';
 
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-auto min-[64rem]:flex-row min-[64rem]:overflow-hidden">
       <section aria-label={t('page.form')} className="flex min-w-0 flex-1 flex-col bg-surface">
-        <div ref={frame} onKeyDownCapture={keys.onKeyDownCapture} onKeyDown={keys.onKeyDown} className="flex min-h-0 flex-1 flex-col">
+        <div
+          ref={frame}
+          onKeyDownCapture={keys.onKeyDownCapture}
+          onKeyDown={keys.onKeyDown}
+          className="flex min-h-0 flex-1 flex-col"
+        >
           <Form onSubmit={submit} label={t('page.form')} className="flex min-h-0 flex-1 flex-col">
             <div className="relative min-h-0 flex-1 scroll-py-10 overflow-y-auto">
               {draft.emergency ? <EmergencyNotice visitId={draft.visitId} /> : null}
@@ -115,7 +122,13 @@ export function RequestFormView({
                 {t('form.clear')}
               </Button>
               <span role="status" className="text-sm text-ink-soft">
-                {form.failed ? <ErrorText>{t('draft.notSaved')}</ErrorText> : isBlank(draft) ? '' : t('draft.saved')}
+                {form.failed ? (
+                  <ErrorText>{t('draft.notSaved')}</ErrorText>
+                ) : isBlank(draft) ? (
+                  ''
+                ) : (
+                  t('draft.saved')
+                )}
               </span>
               {form.refusedWords === undefined ? null : (
                 <span role="alert" className="w-full">

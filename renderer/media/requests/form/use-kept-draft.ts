@@ -2,7 +2,6 @@ import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useRef, 
 import { beforeLock } from '../../../api/before-lock.ts';
 import { call } from '../../../api/client.ts';
 import { queryClient } from '../../../api/queries.ts';
-import { useDebounced } from '../../../ui/use-debounced.ts';
 import { type Draft, packDraft, titleOf } from './draft.ts';
 
 const REST = 400;
@@ -40,11 +39,11 @@ export function useKeptDraft(id: string, initial: Draft, kept: string | null): K
       setFailed(true);
     }
   };
-  const rested = useDebounced(draft, REST);
   const keepRested = useEffectEvent((of: Draft) => keep(of));
   useEffect(() => {
-    void keepRested(rested);
-  }, [rested]);
+    const timer = window.setTimeout(() => void keepRested(draft), REST);
+    return () => window.clearTimeout(timer);
+  }, [draft]);
   const keepLast = useEffectEvent(() => keep(draft));
   useEffect(() => {
     const leave = beforeLock(() => keepLast());

@@ -1,14 +1,18 @@
 import { useState } from 'react';
+import type { Area } from '../../../../shared/entries/model.ts';
 import type { Refusal } from '../../../../shared/kernel/result.ts';
 import { RequestDetails } from '../../../../shared/media/requests/model.ts';
 import { call, RefusalError } from '../../../api/client.ts';
 import { useCommand, useQueryOf } from '../../../api/queries.ts';
 import { codeOf, useCodeText } from '../../../app/i18n.ts';
 import { notify } from '../../../ui/toast.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 import { type Draft, detailsFrom } from './draft.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { useFormText } from './text.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
+
+const NO_AREAS: readonly Area[] = [];
 
 /** Everything that the form of requests shows and does. */
 export type RequestForm = ReturnType<typeof useRequestForm>;
@@ -31,11 +35,13 @@ export function useRequestForm({ id, initial, kept, onDone }: Given) {
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [wanted, setWanted] = useState<ReadonlySet<string> | null>(null);
   const areas = useQueryOf('entries', 'areas', {});
+  const time = useNow();
   const submit = useCommand('media', 'submit');
   const resubmit = useCommand('media', 'resubmit');
   const emergency = useCommand('media', 'emergency');
 
-  const found = problemsOf(draft);
+  const known = areas.data ?? NO_AREAS;
+  const found = problemsOf(draft, known, time);
   const shown = found.filter(({ field }) => submitted || left.has(field));
   const problems: readonly Problem[] =
     refused?.field === undefined ? shown : [{ ...refused, field: refused.field }, ...shown];
@@ -76,7 +82,7 @@ export function useRequestForm({ id, initial, kept, onDone }: Given) {
     draft,
     failed,
     drop,
-    areas: (areas.data ?? []).filter(({ id: area, retired }) => !retired || area === draft.areaId),
+    areas: known.filter(({ id: area, retired }) => !retired || area === draft.areaId),
     problems,
     submitted,
     /** Why main refused it as a whole, in words. */

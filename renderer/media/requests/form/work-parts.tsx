@@ -68,13 +68,7 @@ export function WhoPart({ form }: Props) {
         <WordLine form={form} name="destination" label={t('field.destination')} required />
       )}
       {kind === 'transfer' ? (
-        <Line
-          form={form}
-          name="means"
-          label={t('field.means')}
-          required
-          description={t('field.meansHint')}
-        />
+        <Line form={form} name="means" label={t('field.means')} required description={t('field.meansHint')} />
       ) : null}
     </Part>
   );

@@ -13,7 +13,7 @@ const isPlainEnter = (event: KeyboardEvent): boolean => isKey(event.nativeEvent,
  * The keys of a form whose fields stand in `[data-field]` boxes: Enter goes on to the next field and submits in the last, Ctrl+Enter
  * submits from anywhere, nothing happens while an IME composes. `stay` keeps Enter in a field that has use for it.
  */
-export function fieldKeys(
+export function useFieldKeys(
   frame: RefObject<HTMLElement | null>,
   submit: () => void,
   stay: (field: string) => boolean = () => false,

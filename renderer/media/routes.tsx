@@ -1,0 +1,18 @@
+import { Navigate, Route, Routes } from 'react-router';
+import { For } from '../app/for-channel.tsx';
+import { FormPage } from './requests/form/form-page.tsx';
+import { RequestsPage } from './requests/requests-page.tsx';
+
+/** The pages of the media ledger, under `/media`. The lists and a request are one page: the list stays where it is. */
+export default function MediaRoutes() {
+  return (
+    <Routes>
+      <Route element={<RequestsPage />}>
+        <Route index element={null} />
+        <Route path="requests/:id" element={null} />
+      </Route>
+      <Route path="new" element={<For channel="media.submit" page={<FormPage />} />} />
+      <Route path="carried" element={<Navigate to="/media?tab=carried" replace />} />
+    </Routes>
+  );
+}
