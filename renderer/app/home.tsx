@@ -37,6 +37,8 @@ const cards: readonly HomeCard[] = [
 export function Home() {
   const t = useText();
   const { may } = useSession();
+  // What an officer has to decide comes before what goes on at the door.
+  const before = ({ channel }: HomeCard): boolean => channel === 'media.counts' && may('media.decide');
   return (
     <Page title={t('home.title')}>
       <div className="grid content-start gap-4 p-4 min-[64rem]:grid-cols-2">
@@ -47,6 +49,7 @@ export function Home() {
         ) : null}
         {cards
           .filter(({ channel }) => may(channel))
+          .toSorted((a, b) => Number(before(b)) - Number(before(a)))
           .map(({ channel, Card, wide = false }) => (
             <div key={channel} className={wide ? 'min-w-0 min-[64rem]:col-span-2' : 'min-w-0'}>
               <Suspense fallback={null}>

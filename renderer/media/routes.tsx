@@ -12,6 +12,7 @@ export default function MediaRoutes() {
         <Route path="requests/:id" element={null} />
       </Route>
       <Route path="new" element={<For channel="media.submit" page={<FormPage />} />} />
+      <Route path="*" element={<Navigate to="/media" replace />} />
       <Route path="carried" element={<Navigate to="/media?tab=carried" replace />} />
     </Routes>
   );

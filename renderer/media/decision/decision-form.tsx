@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DECISIONS, type DecisionKind, type Request } from '../../../shared/media/requests/model.ts';
+import type { DecisionKind, Request } from '../../../shared/media/requests/model.ts';
 import { approversOf, requestActionsFor } from '../../../shared/media/requests/rules.ts';
 import { useCommand } from '../../api/queries.ts';
 import { codeOf, useCodeText, useRefusalText } from '../../app/i18n.ts';
@@ -14,6 +14,9 @@ import { notify } from '../../ui/toast.tsx';
 import { useRequestsText } from '../requests/text.ts';
 import { useDecisionText } from './text.ts';
 
+/** In the order in which they are offered: to say yes, to ask for more, to say no. */
+const OFFERED: readonly DecisionKind[] = ['approve', 'acknowledge', 'return', 'refuse'];
+
 const FIELDS = ['conditions', 'reason', 'password'] as const;
 type Field = (typeof FIELDS)[number];
 
@@ -22,7 +25,7 @@ export function useDecisions(request: Request): readonly DecisionKind[] {
   const { me, may, canWrite } = useSession();
   if (!canWrite || !may('media.decide')) return [];
   const can = requestActionsFor(request, { id: me.accountId, roles: me.roles });
-  return DECISIONS.filter((decision) => can[decision]);
+  return OFFERED.filter((decision) => can[decision]);
 }
 
 /** Why an officer cannot decide here although the request waits; nothing for anybody else. */
@@ -72,7 +75,13 @@ export function DecisionForm({ request }: { readonly request: Request }) {
   const t = useDecisionText();
   const offered = useDecisions(request);
   return offered.length === 0 ? null : (
-    <Deciding key={request.digest} request={request} offered={offered} label={t('title')} />
+    // What was typed is for this decision alone.
+    <Deciding
+      key={`${request.digest} ${request.decisions.length}`}
+      request={request}
+      offered={offered}
+      label={t('title')}
+    />
   );
 }
 

@@ -16,10 +16,10 @@ export default function MediaInside({ visitIds }: { readonly visitIds: readonly 
   const inside = found
     .flatMap(({ data }) => data ?? [])
     .filter(({ whereabouts }) => whereabouts === 'inside');
-  if (inside.length === 0) return null;
+  if (found.some(({ data }) => data === undefined)) return null;
   return (
     <section aria-label={t('leave.title')} className="mt-2 flex flex-col gap-2 text-ink">
-      <p className="text-sm">{t('leave.do')}</p>
+      <p className="text-sm">{t(inside.length === 0 ? 'leave.again' : 'leave.do')}</p>
       <MediaLines rows={inside} />
     </section>
   );

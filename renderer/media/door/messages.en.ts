@@ -58,5 +58,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'done.deliver': '{{medium}} was delivered to {{to}}',
 
   'leave.title': 'A medium is still inside',
+  'leave.again': 'Nothing is inside any more. Let the visitor out again.',
   'leave.do': 'Take it out or hand it over, then let the visitor out again.',
 };

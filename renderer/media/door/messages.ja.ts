@@ -57,5 +57,6 @@ export const ja = {
   'done.deliver': '{{medium}} を {{to}} に引き渡しました',
 
   'leave.title': '媒体がまだ中にあります',
+  'leave.again': '中にある媒体はもうありません。もう一度退室を押してください。',
   'leave.do': '持ち帰るか、職員に引き渡してから、もう一度退室を押してください。',
 } as const;

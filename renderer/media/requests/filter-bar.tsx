@@ -1,4 +1,5 @@
-import { X } from 'lucide-react';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useState } from 'react';
 import type { RequestFilter } from '../../../shared/media/requests/contract.ts';
 import { REQUEST_KINDS, REQUEST_STATES } from '../../../shared/media/requests/model.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,6 +33,8 @@ export function FilterBar({
     const { [part]: _, ...rest } = filter;
     return rest;
   };
+  const [states, setStates] = useState(false);
+  const showStates = states || filter.state !== undefined;
   const named = NAMED_PARTS.filter((part) => filter[part] !== undefined);
   return (
     <div className="flex flex-col gap-2 border-b border-line bg-sunken px-3 py-2">
@@ -60,23 +63,34 @@ export function FilterBar({
             {t(`kind.${kind}`)}
           </Chip>
         ))}
-      </ChipGroup>
-      <ChipGroup label={t('filter.state')}>
-        {REQUEST_STATES.map((state) => (
-          <Chip
-            key={state}
-            isSelected={filter.state === state}
-            onChange={(on) => onChange(on ? { ...filter, state } : without('state'))}
-          >
-            {t(`state.${state}`)}
-          </Chip>
-        ))}
+        <Button
+          variant="text"
+          size="sm"
+          icon={showStates ? ChevronUp : ChevronDown}
+          isDisabled={filter.state !== undefined}
+          onPress={() => setStates(!states)}
+        >
+          {t('filter.state')}
+        </Button>
         {Object.keys(filter).length === 0 ? null : (
           <Button variant="text" size="sm" onPress={() => onChange({})}>
             {t('filter.clear')}
           </Button>
         )}
       </ChipGroup>
+      {showStates ? (
+        <ChipGroup label={t('filter.state')}>
+          {REQUEST_STATES.map((state) => (
+            <Chip
+              key={state}
+              isSelected={filter.state === state}
+              onChange={(on) => onChange(on ? { ...filter, state } : without('state'))}
+            >
+              {t(`state.${state}`)}
+            </Chip>
+          ))}
+        </ChipGroup>
+      ) : null}
     </div>
   );
 }

@@ -71,6 +71,9 @@ function Loaded({
       <Head request={request} onClose={onClose} />
       <RequestActions request={request} deciding={deciding} onDecide={toDecision} />
       <RequestNotices request={request} />
+      <Section title={t('rule.title')}>
+        <RuleText rule={request.rule} />
+      </Section>
       <Section title={t('detail.what')}>
         <RequestFacts request={request} />
       </Section>
@@ -82,9 +85,6 @@ function Loaded({
           <ConnectionFacts request={request} />
         </Section>
       )}
-      <Section title={t('rule.title')}>
-        <RuleText rule={request.rule} />
-      </Section>
       {REQUEST_PANELS.map((Panel, at) => (
         <Panel key={at} requestId={request.id} />
       ))}
@@ -95,13 +95,12 @@ function Loaded({
         <Decisions decisions={request.decisions} />
       </Section>
       <div ref={decision} className="scroll-mt-2 empty:hidden">
+        <Barred request={request} />
         {deciding ? (
           <Section title={words('title')}>
             <DecisionForm request={request} />
           </Section>
-        ) : (
-          <Barred request={request} />
-        )}
+        ) : null}
       </div>
       <Section title={t('detail.story')}>
         <RequestStory lines={story} />

@@ -37,7 +37,7 @@ export function RequestLine({ row, now }: { readonly row: RequestRow; readonly n
   const who = row.organisation === '' ? row.bearer : `${row.bearer}(${row.organisation})`;
   return (
     <div
-      className={`flex h-full flex-col justify-center border-l-4 px-3 leading-5 ${row.state === 'emergency' ? 'border-danger bg-danger-soft' : 'border-transparent'}`}
+      className={`flex h-full flex-col justify-center border-l-8 pr-3 pl-2 leading-5 ${row.state === 'emergency' ? 'border-danger' : 'border-transparent'}`}
     >
       <span className="flex items-center gap-2">
         <span className="shrink-0 text-sm font-bold">{t(`kind.${row.kind}`)}</span>
