@@ -19,7 +19,8 @@ export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
   if (event.signature === undefined) return !eventKinds[event.type].signed;
   const key = signingKeyOf(db, event.actor);
   if (key === undefined || !signatureHolds(event, key)) return false;
-  if (event.type === 'request.decided') return decisionStands(db, event);
+  if (event.type === 'request.decided' || event.type === 'request.withdrawn')
+    return decisionStands(db, event);
   if (!('proposal' in event.data)) return true;
   const { proposal } = event.data;
   const content = proposedContent(db, proposal);

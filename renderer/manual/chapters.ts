@@ -16,6 +16,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { file: '06-kagi', screens: ['/accounts/keys'] },
   { file: '07-hikae', screens: ['/backups'] },
   { file: '08-hozon-kikan', screens: ['/trail?tab=retention'] },
+  { file: '09-baitai', screens: ['/media'] },
 ];
 
 /** The chapter about a screen: the one whose screen's address agrees for the longest. */

@@ -4,6 +4,7 @@ import { useText } from '../app/i18n.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { CHAPTERS } from './chapters.ts';
 import { CHAPTER_LINK, showMarkdown } from './markup.ts';
+import { drawn } from './tables.ts';
 import { TEXTS, titleOf } from './texts.ts';
 
 /** The manual over the page, so that what stands in its forms stays; opened at the chapter of the screen. */
@@ -44,7 +45,7 @@ export default function Manual({
 function Chapter({ file, onChapter }: { readonly file: string; readonly onChapter: (file: string) => void }) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (body.current !== null) showMarkdown(body.current, TEXTS.get(file) ?? '');
+    if (body.current !== null) showMarkdown(body.current, drawn(TEXTS.get(file) ?? ''));
   }, [file]);
   const follow = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;

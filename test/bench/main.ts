@@ -7,6 +7,7 @@ import { bulkImport } from './entries/import.ts';
 import { lists } from './entries/lists.ts';
 import { log } from './entries/log.ts';
 import { search } from './entries/search.ts';
+import { requestLists } from './media/requests.ts';
 import { Sites } from './ledgers/site.ts';
 import { copies } from './vault/copies.ts';
 import { openVault } from './vault/open.ts';
@@ -35,6 +36,7 @@ const SUITES: readonly Suite[] = [
   copies,
   log,
   lists,
+  requestLists,
   search,
   bulkImport,
   verify,

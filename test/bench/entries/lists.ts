@@ -1,10 +1,13 @@
 import { doorHandlers } from '../../../main/entries/door-handlers.ts';
+import { mediaHandlers } from '../../../main/media/handlers.ts';
 import { trailHandlers } from '../../../main/trail/handlers.ts';
 import type { SessionContext } from '../../../main/context.ts';
 import { rows } from '../../../main/vault/db.ts';
 import { randomFrom } from '../../../resources/tooling/demo/random.ts';
 import { entriesContract } from '../../../shared/entries/contract.ts';
 import { TRAIL_GROUPS } from '../../../shared/trail/groups.ts';
+import type { Contract } from '../../../shared/kernel/contract.ts';
+import { mediaContract } from '../../../shared/media/contract.ts';
 import { trailContract } from '../../../shared/trail/contract.ts';
 import { DAY } from '../../../shared/kernel/time.ts';
 import { openBare } from '../ledgers/bare.ts';
@@ -70,7 +73,8 @@ const trailFilters: Inputs = ({ until, size }, { read }) => {
 };
 
 /** Each list, board and filter: the name of its row, the channel it calls, and with what. */
-const LISTS: readonly (readonly [row: string, channel: string, inputs: Inputs])[] = [
+export type List = readonly [row: string, channel: string, inputs: Inputs];
+const LISTS: readonly List[] = [
   ['entries/board', 'entries.board', nothing],
   ['entries/counts', 'entries.counts', nothing],
   ['entries/expected', 'entries.expected', nothing],
@@ -102,13 +106,18 @@ const LISTS: readonly (readonly [row: string, channel: string, inputs: Inputs])[
   ['trail/status', 'trail.status', nothing],
 ];
 
+const FEATURES = new Map<string, readonly [Contract, object]>([
+  ['entries', [entriesContract, doorHandlers]],
+  ['media', [mediaContract, mediaHandlers]],
+  ['trail', [trailContract, trailHandlers]],
+]);
+
 /** What a channel asks of SQLite for one input. */
 function statementsOf(channel: string, input: unknown, context: SessionContext): readonly Statement[] {
   const heard: Statement[] = [];
   const told = { ...context, read: listen(context.read, (statement) => heard.push(statement)) };
-  const [feature, name = ''] = channel.split('.');
-  const [contract, handlers] =
-    feature === 'trail' ? [trailContract, trailHandlers] : [entriesContract, doorHandlers];
+  const [feature = '', name = ''] = channel.split('.');
+  const [contract, handlers] = FEATURES.get(feature) ?? [entriesContract, doorHandlers];
   const schema = Object.entries(contract.channels).find(([own]) => own === name)?.[1].input;
   const handler: unknown = Reflect.get(handlers, name);
   if (schema === undefined || typeof handler !== 'function') throw new Error(`bench: no channel ${channel}`);
@@ -116,12 +125,13 @@ function statementsOf(channel: string, input: unknown, context: SessionContext):
   return heard;
 }
 
-async function* measureList(
+/** One list, board or filter, p99, against its own SQL run bare. */
+export async function* measureList(
   { runs, quick }: Bench,
   site: Site,
   program: Program,
   bare: ReturnType<typeof openBare>,
-  [name, channel, inputs]: (typeof LISTS)[number],
+  [name, channel, inputs]: List,
 ) {
   const all = inputs(site, program.context);
   const floors = all.map((input) => replayer(bare, statementsOf(channel, input, program.context)));

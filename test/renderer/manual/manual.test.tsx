@@ -5,7 +5,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { CHAPTERS, chapterFor } from '../../../renderer/manual/chapters.ts';
 import Manual from '../../../renderer/manual/manual.tsx';
 import { showMarkdown } from '../../../renderer/manual/markup.ts';
+import { drawn } from '../../../renderer/manual/tables.ts';
 import { TEXTS, titleOf } from '../../../renderer/manual/texts.ts';
+import { REQUEST_STATES } from '../../../shared/media/requests/model.ts';
+import { REQUEST_ACTIONS, REQUEST_MOVES } from '../../../shared/media/requests/rules.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../resources/manual/ja');
 
@@ -45,6 +48,7 @@ describe('F1', () => {
     ['/trail', '03-shouseki'],
     ['/trail?tab=review', '03-shouseki'],
     ['/trail?tab=export', '04-shouseki-kensa'],
+    ['/media/requests/0199', '09-baitai'],
   ])('at %s opens the chapter %s', (address, file) => {
     expect(chapterFor(address)).toBe(file);
   });
@@ -59,6 +63,68 @@ test('a chapter is shown, another is opened from the list and by a link', () => 
   fireEvent.click(within(dialog).getByRole('button', { name: '証跡' }));
   fireEvent.click(within(dialog).getByRole('link', { name: '証跡の書き出しと検査' }));
   expect(within(dialog).getByRole('heading', { level: 2, name: '検査スクリプト' })).toBeTruthy();
+});
+
+describe('the chapter on media', () => {
+  const [moves, movements] = [...shown(drawn(TEXTS.get('09-baitai') ?? '')).querySelectorAll('table')]
+    .slice(1)
+    .map((table) =>
+      [...table.querySelectorAll('tbody tr')].map((line) =>
+        [...line.querySelectorAll('td')].map((cell) => cell.textContent),
+      ),
+    );
+
+  test('draws every move of a request that the program allows, and no other', () => {
+    const allowed = REQUEST_STATES.flatMap((state) => {
+      const can = REQUEST_ACTIONS.filter((action) => 'to' in REQUEST_MOVES[action][state]);
+      return can.length === 0 ? [undefined] : can;
+    });
+    expect(moves).toHaveLength(allowed.length);
+    expect(moves?.slice(0, 2)).toEqual([
+      ['決裁待ち', '許可する(機密性3は2人目)', '許可'],
+      ['', '同意する(機密性3の1人目)', '2人目の決裁待ち'],
+    ]);
+    expect(moves?.filter(([state]) => state !== '').map(([state]) => state)).toEqual([
+      '決裁待ち',
+      '2人目の決裁待ち',
+      '差戻し',
+      '許可',
+      '届出(未確認)',
+      '届出(確認済)',
+      '緊急持込・未決裁',
+      '不許可',
+      '許可取消',
+      '取下げ',
+    ]);
+    expect(moves?.at(-1)).toEqual(['取下げ', 'ありません', '変わりません']);
+  });
+
+  test('draws every movement', () => {
+    expect(movements).toEqual([
+      [
+        '持込み',
+        '持込',
+        'まだ動いていない',
+        '持込中',
+        '決裁待ち、2人目の決裁待ち、差戻し、緊急持込・未決裁、不許可、許可取消、取下げ',
+      ],
+      ['持ち帰り', '持込', '持込中', '終わり', 'ありません'],
+      ['引渡し', '持込', '持込中', '持込中', '不許可、許可取消'],
+      [
+        '持出し',
+        '持出、移送',
+        'まだ動いていない',
+        '持出中',
+        '決裁待ち、2人目の決裁待ち、差戻し、緊急持込・未決裁、不許可、許可取消、取下げ',
+      ],
+      ['返却', '持出、移送', '持出中', '終わり', 'ありません'],
+      ['到着', '移送', '持出中', '終わり', '不許可、許可取消'],
+    ]);
+  });
+
+  test('names no table that is not drawn', () => {
+    for (const [file, text] of TEXTS) expect(drawn(text), file).not.toContain('[[');
+  });
 });
 
 describe('P4 hostile Markdown in the manual', () => {

@@ -143,6 +143,17 @@ describe('leaving', () => {
     });
   });
 
+  it('is refused with media-inside while what came in with the visit is inside, naming it', () => {
+    const media = new Map([[id(1), ['保守用USB', '保守PC']]]);
+    expect(decideLeave({ visits: [leaving] }, { visits: new Map([[id(1), visit()]]), media }, NOW)).toEqual({
+      refusal: {
+        code: 'media-inside',
+        field: 'visits.0.visitId',
+        detail: { name: '渡邊 一郎', media: '保守用USB、保守PC' },
+      },
+    });
+  });
+
   it('is refused with listed-twice for one visit named twice', () => {
     const decision = decideLeave(
       { visits: [leaving, leaving] },

@@ -10,6 +10,7 @@ import { actorNames } from '../../../accounts/queries.ts';
 import { seqOf } from '../../../trail/place.ts';
 import { readEnvelope } from '../../../trail/read.ts';
 import { type ReadDb, row, rows } from '../../../vault/db.ts';
+import { digestOf } from '../digest.ts';
 import { type RequestRecord, recordById } from '../projection/record.ts';
 import { decisionHolds, type StoredDecision } from './signed.ts';
 import { rowMaker } from './rows.ts';
@@ -30,8 +31,9 @@ function detailsOf(db: ReadDb, no: number): StoredDetails {
   return found;
 }
 
-function decisionsOf(db: ReadDb, { id, no }: RequestRecord): readonly Decided[] {
+function decisionsOf(db: ReadDb, { id, no }: RequestRecord, details: RequestDetails): readonly Decided[] {
   const nameOf = actorNames(db);
+  const digest = digestOf(details);
   return rows<StoredDecision & { readonly at: number; readonly counts: number }>(
     db,
     `SELECT place, officer, at, decision, conditions, reason, revision, digest, counts FROM media_decision
@@ -47,7 +49,8 @@ function decisionsOf(db: ReadDb, { id, no }: RequestRecord): readonly Decided[] 
     reason: stored.reason,
     revision: stored.revision,
     counts: stored.counts === 1,
-    signatureHolds: decisionHolds(db, id, stored),
+    // What counts has to be about what is shown; what does not count was about an earlier revision.
+    signatureHolds: decisionHolds(db, id, stored) && (stored.counts === 0 || stored.digest === digest),
   }));
 }
 
@@ -60,13 +63,14 @@ export function requestById(db: ReadDb, id: string): Request | undefined {
 function whole(db: ReadDb, record: RequestRecord): Request {
   const stored = detailsOf(db, record.no);
   const { emergency_reason: reason, allowed_by: allowedBy } = stored;
+  const details = RequestDetails.parse(JSON.parse(stored.details));
   return {
     ...rowMaker(db)(record),
-    details: RequestDetails.parse(JSON.parse(stored.details)),
+    details,
     revision: record.revision,
     digest: record.digest,
     requesterId: record.requester,
-    decisions: decisionsOf(db, record),
+    decisions: decisionsOf(db, record, details),
     carriedAt: record.carried_at,
     endedAt: record.ended_at,
     holder: record.holder,
