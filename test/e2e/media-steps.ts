@@ -150,7 +150,7 @@ export async function openCarryIn(page: Page, visitor: string): Promise<void> {
 }
 
 /** Says what the window says, and waits for it. */
-export async function said(page: Page, text: string): Promise<void> {
+export async function said(page: Page, text: string | RegExp): Promise<void> {
   await expect(notices(page).getByText(text).first()).toBeVisible();
 }
 

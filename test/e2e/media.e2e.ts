@@ -86,6 +86,8 @@ test('the life of a request: one asks, an officer permits with conditions, it co
   await see(moving.getByLabel(media.door['field.seal'])).toBeFocused();
   await page.keyboard.press('Enter');
   await media.said(page, '設定書込み用USB を持ち帰りました');
+  await see(dialog).toContainText(media.door['leave.again']);
+  expect(await steps.notices(page).innerText()).not.toContain(`${INSIDE.name} ${entries['action.leave']}`);
   await dialog.getByRole('button', { name: entries['action.leave'] }).press('Enter');
   await see(steps.notices(page)).toContainText(`${INSIDE.name} ${entries['action.leave']}`);
   await media.openRequest(page, 'all', '設定書込み用USB');
@@ -150,7 +152,7 @@ test('a returned request is completed, handed in again and refused; the earlier 
   await change(page, 'officer');
   await media.openRequest(page, 'inbox', '設定書込み用USB');
   await media.decide(page, 'return', '元に戻す手順を書いてください', PASSWORD);
-  await see(media.detail(page)).toContainText(media.requests['state.returned']);
+  await media.said(page, /を差し戻しました/u);
 
   await change(page, 'operator');
   await goTo(page, '/');
@@ -168,7 +170,7 @@ test('a returned request is completed, handed in again and refused; the earlier 
   await media.openRequest(page, 'inbox', '設定書込み用USB');
   await see(media.detail(page)).toContainText('今の内容には効きません');
   await media.decide(page, 'refuse', '作業を延期するため', PASSWORD);
-  await see(media.detail(page)).toContainText(media.requests['state.refused']);
+  await media.said(page, /を不許可にしました/u);
   await see(media.detail(page)).toContainText('理由: 作業を延期するため');
 }, 120_000);
 
