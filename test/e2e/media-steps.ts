@@ -49,8 +49,6 @@ async function chosen(page: Page, path: string, label: string): Promise<void> {
 
 /** The rest of the form from the medium on, by keyboard alone, Enter leading from field to field; stands in the last field. */
 export async function fillRequest(page: Page, asked: Asked): Promise<void> {
-  await expect(field(page, 'details.medium.from').getByRole('radio').first()).toBeFocused();
-  await page.keyboard.press('Enter');
   await chosen(page, 'details.medium.kind', words['kind.usb-memory']);
   await fill(page, 'details.medium.name', asked.medium);
   await fill(page, 'details.medium.serial', 'SN-1');

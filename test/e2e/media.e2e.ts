@@ -189,7 +189,6 @@ test('an emergency comes in first, stands out on every first page but the admini
     await see(page.locator(`[data-field="${path}"] :focus`)).toHaveCount(1);
     await page.keyboard.press('Enter');
   }
-  await page.keyboard.press('Enter');
   await steps.chooseInList(page, 'USBメモリ');
   await page.locator('[data-field="details.medium.name"] input').fill('復旧用USB');
   await page.locator('[data-field="details.medium.encryption"] button').focus();

@@ -27,9 +27,9 @@ function Waiting({ title, rows }: { readonly title: string; readonly rows: reado
           <li key={row.id}>
             <Link
               to={`/media/requests/${row.id}`}
-              className="focus-ring flex items-center gap-3 rounded-6 px-2 py-1 hover:bg-hover"
+              className="focus-ring flex flex-wrap items-center gap-x-3 rounded-6 px-2 py-1 hover:bg-hover"
             >
-              <span className="min-w-0 flex-1 truncate text-accent underline">
+              <span className="w-full truncate text-accent underline">
                 {row.mediumName} / {row.bearer}
               </span>
               <span className="shrink-0 text-sm whitespace-nowrap text-ink-soft tabular-nums">

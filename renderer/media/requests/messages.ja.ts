@@ -68,7 +68,8 @@ export const ja = {
   'where.done.in': '持帰り済',
   'where.done.out': '返却済',
   'where.done.transfer': '引渡し済',
-  'where.overdue': '期限超過',
+  'where.overdue.inside': '持込中・期限超過',
+  'where.overdue.outside': '持出中・期限超過',
 
   'detail.no': '申請 {{no}}',
   'detail.revision': '第 {{n}} 版',

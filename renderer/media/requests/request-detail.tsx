@@ -60,7 +60,9 @@ function Loaded({
 }) {
   const t = useRequestsText();
   const words = useDecisionText();
-  const deciding = useDecisions(request).length > 0;
+  const decisions = useDecisions(request);
+  // Whoever has signed one of two may still think better of it, but it does not wait for them.
+  const waits = decisions.some((one) => one === 'approve' || one === 'acknowledge');
   const decision = useRef<HTMLDivElement>(null);
   const toDecision = (): void => {
     decision.current?.scrollIntoView({ block: 'start' });
@@ -69,10 +71,10 @@ function Loaded({
   return (
     <>
       <Head request={request} onClose={onClose} />
-      <RequestActions request={request} deciding={deciding} onDecide={toDecision} />
+      <RequestActions request={request} deciding={waits} onDecide={toDecision} />
       <RequestNotices request={request} />
       <Section title={t('rule.title')}>
-        <RuleText rule={request.rule} />
+        <RuleText rule={request.rule} ahead={request.state === 'submitted' || request.state === 'endorsed'} />
       </Section>
       <Section title={t('detail.what')}>
         <RequestFacts request={request} />
@@ -96,7 +98,7 @@ function Loaded({
       </Section>
       <div ref={decision} className="scroll-mt-2 empty:hidden">
         <Barred request={request} />
-        {deciding ? (
+        {decisions.length > 0 ? (
           <Section title={words('title')}>
             <DecisionForm request={request} />
           </Section>

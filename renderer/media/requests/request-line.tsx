@@ -34,27 +34,26 @@ function Due({ row, now }: { readonly row: RequestRow; readonly now: Instant }) 
 export function RequestLine({ row, now }: { readonly row: RequestRow; readonly now: Instant }) {
   const t = useRequestsText();
   const words = useText();
+  // What is inside or outside by permission says so; the permission goes without saying, so that both fit.
+  const carried = row.whereabouts === 'inside' || row.whereabouts === 'outside';
+  const plain = carried && (row.state === 'approved' || row.state === 'acknowledged');
   const who = row.organisation === '' ? row.bearer : `${row.bearer}(${row.organisation})`;
   return (
     <div
       className={`flex h-full flex-col justify-center border-l-8 pr-3 pl-2 leading-5 ${row.state === 'emergency' ? 'border-danger' : 'border-transparent'}`}
     >
-      <span className="flex items-center gap-2">
+      <span className="flex items-baseline gap-2">
         <span className="shrink-0 text-sm font-bold">{t(`kind.${row.kind}`)}</span>
-        <strong className="min-w-0 flex-1 truncate text-base">{row.mediumName}</strong>
-        <RequestStateBadge state={row.state} />
-        <WhereBadge row={row} now={now} />
+        <strong className="min-w-0 truncate text-base">{row.mediumName}</strong>
       </span>
       <span className="block truncate text-sm">{[who, row.purpose].join(t('list.dot'))}</span>
-      <span className="flex min-w-0 items-center gap-3 text-xs text-ink-soft">
+      <span className="flex min-w-0 items-center gap-2 text-xs text-ink-soft">
         <Due row={row} now={now} />
-        <span className="min-w-0 truncate">
-          {[
-            row.areaName,
-            words(`confidentiality.${row.confidentiality}`),
-            t('detail.no', { no: row.no }),
-          ].join(t('list.dot'))}
+        <span className="min-w-0 flex-1 truncate">
+          {[row.areaName, words(`confidentiality.${row.confidentiality}`)].join(t('list.dot'))}
         </span>
+        {plain ? null : <RequestStateBadge state={row.state} />}
+        <WhereBadge row={row} now={now} />
       </span>
     </div>
   );

@@ -56,23 +56,19 @@ export function isOverdue(
 export function WhereBadge({ row, now }: { readonly row: RequestRow; readonly now: Instant }) {
   const t = useRequestsText();
   const { whereabouts, kind } = row;
-  const overdue = isOverdue(row, now) ? (
-    <StateBadge tone="danger" icon={Clock4}>
-      {t('where.overdue')}
-    </StateBadge>
-  ) : null;
   switch (whereabouts) {
     case 'not-yet':
       return null;
     case 'inside':
     case 'outside':
-      return (
-        <>
-          <StateBadge tone="info" icon={whereabouts === 'inside' ? LogIn : LogOut}>
-            {t(`where.${whereabouts}`)}
-          </StateBadge>
-          {overdue}
-        </>
+      return isOverdue(row, now) ? (
+        <StateBadge tone="danger" icon={Clock4}>
+          {t(`where.overdue.${whereabouts}`)}
+        </StateBadge>
+      ) : (
+        <StateBadge tone="info" icon={whereabouts === 'inside' ? LogIn : LogOut}>
+          {t(`where.${whereabouts}`)}
+        </StateBadge>
       );
     case 'done':
       return (
@@ -90,7 +86,14 @@ export function WhereBadge({ row, now }: { readonly row: RequestRow; readonly no
 }
 
 /** What applies to a request and why, with where the guideline says so. */
-export function RuleText({ rule }: { readonly rule: RequestRule }) {
+export function RuleText({
+  rule,
+  ahead = true,
+}: {
+  readonly rule: RequestRule;
+  /** It is still to be decided: what that means until then is said too. */
+  readonly ahead?: boolean;
+}) {
   const t = useRequestsText();
   const { by, officers, reasons } = rule;
   const permission = by === 'permission';
@@ -111,11 +114,17 @@ export function RuleText({ rule }: { readonly rule: RequestRule }) {
           reasons.map((reason) => <li key={reason}>{t(`rule.${reason}`)}</li>)
         )}
       </ul>
-      <p className="mt-1 text-sm text-ink-soft">
-        {t(
-          permission ? (officers === 2 ? 'rule.permission2Do' : 'rule.permissionDo') : 'rule.notificationDo',
-        )}
-      </p>
+      {ahead ? (
+        <p className="mt-1 text-sm text-ink-soft">
+          {t(
+            permission
+              ? officers === 2
+                ? 'rule.permission2Do'
+                : 'rule.permissionDo'
+              : 'rule.notificationDo',
+          )}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -102,7 +102,7 @@ export function emptyDraft(kind: RequestKind = 'carry-in'): Draft {
     emergency: false,
     visitId: null,
     kind,
-    source: kind === 'carry-in' ? 'described' : 'register',
+    source: 'described',
     mediumId: null,
     mediumText: '',
     mediumKind: null,

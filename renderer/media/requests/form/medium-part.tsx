@@ -64,22 +64,13 @@ function Described({ form }: { readonly form: RequestForm }) {
   );
 }
 
-/** Which medium or machine: one of the register, or somebody else's. */
+/** Which medium or machine. */
 export function MediumPart({ form }: { readonly form: RequestForm }) {
   const t = useFormText();
   const { draft } = form;
   return (
     <Part title={t('part.medium')}>
       {draft.emergency ? null : <KindField form={form} />}
-      <Field path="details.medium.from" width="whole">
-        <RadioGroup
-          label={t('field.source')}
-          name="details.medium.from"
-          value={draft.source}
-          onChange={(source) => form.change({ source })}
-          options={(['described', 'register'] as const).map((id) => ({ id, label: t(`source.${id}`) }))}
-        />
-      </Field>
       <Described form={form} />
     </Part>
   );
