@@ -86,6 +86,12 @@ describe('one’s own request', () => {
     expect(await verified()).toMatchObject(brokenAt(size()));
   });
 
+  it('U1 is decided by nobody whose session is older than the loss of their office', async () => {
+    const id = await submit();
+    expect(await decide(desk, 'auditor', id)).toEqual({ code: 'not-allowed' });
+    expect((await shown(id)).decisions).toEqual([]);
+  });
+
   it('U1 approved by somebody who is no officer, with a good signature, is named by verification', async () => {
     const id = await submit();
     desk.sign('auditor', [decision(id, (await shown(id)).digest)]);

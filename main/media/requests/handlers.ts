@@ -21,7 +21,10 @@ function changing<I, T>(command: Deciding<I, T>) {
     context.change((db, now) => command(db, input, now, context.actor));
 }
 
-/** As {@link changing}, signed by the session's holder, who proves by the password that they are there. */
+/**
+ * As {@link changing}, signed by the session's holder, who proves by the password that they are there, and is asked once more whether
+ * they are an officer: the session may be older than their roles.
+ */
 function signed<I, T>(command: Deciding<I, T>) {
   return (
     { password, ...input }: I & { readonly password: string },
@@ -29,6 +32,7 @@ function signed<I, T>(command: Deciding<I, T>) {
   ): Promise<Reply<T>> =>
     context.attest(undefined, password, (signatory) =>
       context.change((db, now) => {
+        if (!signatory.roles.includes('officer')) return { refusal: { code: 'not-allowed' } };
         const decision = command(db, input as I, now, signatory);
         return 'refusal' in decision ? decision : { ...decision, signatory };
       }),

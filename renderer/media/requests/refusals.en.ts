@@ -31,6 +31,8 @@ export const requestRefusalsEn = {
     'Only carrying in can be an emergency. Submit a usual request for a carry-out or transfer.',
   'refusal.allowed-by-self':
     'Whoever allowed it by word of mouth is the person who records it. Enter the name of whoever is in charge.',
+  'refusal.allowed-by-bearer':
+    'Whoever allowed it by word of mouth is {{bearer}}, who carries it. Enter the name of whoever is in charge.',
 
   'refusal.request-missing': 'There is no such request. Choose another from the list.',
   'refusal.request-undecided':
@@ -81,6 +83,8 @@ export const requestRefusalsEn = {
     'This has to be tied to the visit of {{bearer}}. Sign them in and choose the visit.',
   'refusal.bearer-differs':
     'The request names {{bearer}} as bearer, and the visit is that of {{visitor}}. Choose the bearer’s visit, or submit the request again.',
+  'refusal.handed-to-bearer':
+    'It would be handed over to {{bearer}}, who carried it in. Enter the name of somebody of the site.',
   'refusal.before-visit': 'This is before the visitor came in. Enter a later time.',
   'refusal.before-carried': 'This is before the medium was carried in or out. Enter a later time.',
   'refusal.in-future': 'This lies in the future. Enter a time before now.',

@@ -32,6 +32,8 @@ export const requestRefusalsJa = {
   'refusal.emergency-kind': '緊急の手続きは持込だけです。持出・移送は、通常の申請をしてください。',
   'refusal.allowed-by-self':
     '口頭で許可した人が、記録する本人になっています。許可した責任者の氏名を記入してください。',
+  'refusal.allowed-by-bearer':
+    '口頭で許可した人が、運搬者 {{bearer}} さん本人になっています。許可した責任者の氏名を記入してください。',
 
   'refusal.request-missing': 'この申請はありません。一覧から選び直してください。',
   'refusal.request-undecided':
@@ -78,6 +80,8 @@ export const requestRefusalsJa = {
     '{{bearer}} さんの来訪と結び付ける必要があります。入室を受け付け、その来訪を選んでください。',
   'refusal.bearer-differs':
     '申請した運搬者は {{bearer}} さんですが、来訪は {{visitor}} さんです。運搬者の来訪を選ぶか、申請を出し直してください。',
+  'refusal.handed-to-bearer':
+    '預かる人が、持ち込んだ {{bearer}} さん本人になっています。施設の職員の氏名を記入してください。',
   'refusal.before-visit': '入室より前の時刻です。入室後の時刻にしてください。',
   'refusal.before-carried': '持込み・持出しより前の時刻です。その後の時刻にしてください。',
   'refusal.in-future': '先の時刻は記録できません。今より前の時刻にしてください。',

@@ -16,7 +16,7 @@ export interface About {
 
 const text = z.string().min(1).optional().catch(undefined);
 const Named = z.looseObject({
-  details: z.looseObject({ name: text }).optional().catch(undefined),
+  details: z.looseObject({ name: text, purpose: text }).optional().catch(undefined),
   name: text,
   label: text,
   identifier: text,
@@ -24,7 +24,7 @@ const Named = z.looseObject({
 
 function nameIn(data: unknown): string | undefined {
   const named = Named.safeParse(data).data;
-  return named?.details?.name ?? named?.name ?? named?.label ?? named?.identifier;
+  return named?.details?.name ?? named?.name ?? named?.label ?? named?.identifier ?? named?.details?.purpose;
 }
 
 function pageOf(kind: About['kind'], id: string): About['page'] {

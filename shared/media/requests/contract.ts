@@ -69,7 +69,7 @@ export const requestChannels = {
   counts: query<MediaCounts>()(nothing),
   /** What waits for this officer: emergencies first, then those whose period begins first; at most 500. */
   inbox: query<readonly RequestRow[]>()(nothing),
-  /** Everything inside now and everything outside now, overdue first. */
+  /** What is inside now and what is outside now, overdue first; at most 500 of each, and the counts say how many there are. */
   carried: query<{ readonly inside: readonly RequestRow[]; readonly outside: readonly RequestRow[] }>()(
     nothing,
   ),
@@ -82,7 +82,7 @@ export const requestChannels = {
   ),
   /** What came in with a visit. */
   ofVisit: query<readonly RequestRow[]>()(z.strictObject({ visitId: Id })),
-  /** What is allowed to come in or go out now, for the door. */
+  /** What is allowed to come in or go out now, for the door: what ends first comes first; at most 500. */
   ready: query<readonly RequestRow[]>()(nothing),
   /** The rule that would apply to what stands in the form. */
   ruleOf: query<RequestRule>()(z.strictObject({ details: RequestDetails })),
@@ -95,7 +95,7 @@ export const requestChannels = {
   ),
 
   submit: command<{ readonly id: string }>()(z.strictObject({ details: RequestDetails })),
-  /** Hands a returned request in again, changed. */
+  /** Hands a request in again, changed, while it is not carried: what was decided on it before is void. */
   resubmit: command<null>()(z.strictObject({ requestId: Id, details: RequestDetails })),
   retract: command<null>()(z.strictObject({ requestId: Id, reason: requiredParagraph(500) })),
   /** Decides, signed with the officer's own key; `digest` is that of what was shown. */

@@ -22,6 +22,7 @@ export const REQUEST_REFUSALS = [
   'connection-unexplained',
   'emergency-kind',
   'allowed-by-self',
+  'allowed-by-bearer',
   // Where a request stands
   'request-missing',
   'request-undecided',
@@ -55,6 +56,7 @@ export const REQUEST_REFUSALS = [
   'visit-not-inside',
   'visit-required',
   'bearer-differs',
+  'handed-to-bearer',
   'before-visit',
   'before-carried',
   'in-future',

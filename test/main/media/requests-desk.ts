@@ -117,7 +117,7 @@ export async function openRequests(tell: (sql: string) => void = () => {}): Prom
   );
   const sessions = new Map(
     Object.values(people).map((person) => [
-      person.id as string,
+      person.id,
       sessionOn(ledger, () => desk.now, person, {
         read,
         attest: (_, password, work) =>
@@ -188,7 +188,7 @@ export async function openRequests(tell: (sql: string) => void = () => {}): Prom
             } as const);
       sign('admin2', [
         { type: 'proposal.confirmed', version: 1, subject, data: { digest } },
-        { ...effect, version: 1, subject: `account:${people[whom].id}` } as NewSuimonEvent,
+        { ...effect, version: 1, subject: `account:${people[whom].id}` },
       ]);
     },
     differs() {

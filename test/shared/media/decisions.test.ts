@@ -8,6 +8,7 @@ import {
   decideCarryIn,
   decideCarryOut,
   decideGiveBack,
+  decideHandOver,
   decideOn,
   decideResubmit,
   decideRetract,
@@ -231,6 +232,21 @@ describe('what is carried', () => {
   });
 });
 
+describe('handing over', () => {
+  it('is to somebody else than who carried it in, or the visitor could leave it with themselves', () => {
+    const about = request({ state: 'approved', whereabouts: 'inside', carriedAt: NOW - MINUTE });
+    const hand = (to: string) => decideHandOver({ ...moving, to, reason: '継続' }, { request: about }, NOW);
+    expect(code(hand('渡辺 一郎'))).toEqual({
+      code: 'handed-to-bearer',
+      field: 'to',
+      detail: { bearer: '渡邊 一郎' },
+    });
+    expect(hand('山本 花子')).toMatchObject({
+      events: [{ type: 'request.handedOver', data: { at: NOW, to: '山本 花子', reason: '継続' } }],
+    });
+  });
+});
+
 describe('the buttons of a request', () => {
   const shown: Request = {
     ...request({ state: 'endorsed' }),
@@ -298,7 +314,7 @@ describe('the list of refusals', () => {
         .join('\n');
     const rules = read('../../../shared/media/requests/rules');
     const tests = `${read('.')}${read('../../main/media')}`;
-    const own = REQUEST_REFUSALS.filter((code) => INSPECTION_GAPS.every((gap) => gap !== code));
+    const own = REQUEST_REFUSALS.filter((one) => INSPECTION_GAPS.every((gap) => gap !== one));
     expect(new Set(REQUEST_REFUSALS).size).toBe(REQUEST_REFUSALS.length);
     const outside = ['draft-too-many'];
     expect(own.filter((one) => !rules.includes(`'${one}'`) && !outside.includes(one))).toEqual([]);

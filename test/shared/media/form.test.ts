@@ -251,6 +251,7 @@ describe('an emergency', () => {
     expect(code(carry({ from: NOW + 1 }))).toEqual(['too-early', 'details.from']);
     expect(code(carry({ until: NOW }))).toEqual(['period-over', 'details.until']);
     expect(code(carry({}, { allowedBy: '操田颯太' }))).toEqual(['allowed-by-self', 'allowedBy']);
+    expect(code(carry({}, { allowedBy: '渡辺一郎' }))).toEqual(['allowed-by-bearer', 'allowedBy']);
     expect(code(carry({ organisation: 'みなと電機' }))).toEqual(['visit-required', 'visitId']);
     expect(code(carry({}, { visitId: id(7) }))).toEqual(['visit-missing', 'visitId']);
   });

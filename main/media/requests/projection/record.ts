@@ -74,8 +74,7 @@ const ASKED = [
   'from_at',
   'until_at',
 ] as const;
-/** Every column, in the order in which rows are written. */
-export const COLUMNS = ['no', 'id', 'requester', 'requested_at', 'decide_by', ...COURSE, ...ASKED] as const;
+const COLUMNS = ['no', 'id', 'requester', 'requested_at', 'decide_by', ...COURSE, ...ASKED] as const;
 
 const INSERT = `INSERT INTO media_request (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
 const set = (columns: readonly string[]): string => columns.map((column) => `${column} = ?`).join(', ');

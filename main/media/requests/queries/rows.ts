@@ -1,24 +1,47 @@
-import { RequestRule, type RequestRow, RuleReason } from '../../../../shared/media/requests/model.ts';
-import { z } from '../../../../shared/kernel/zod.ts';
+import { RequestRule, type RequestRow } from '../../../../shared/media/requests/model.ts';
 import { actorNames } from '../../../accounts/queries.ts';
 import { areas } from '../../../entries/queries.ts';
 import { seqOf } from '../../../trail/place.ts';
 import { type ReadDb, rows } from '../../../vault/db.ts';
 import { registeredMedium } from '../medium.ts';
-import { COLUMNS, type RequestRecord } from '../projection/record.ts';
+import type { RequestRecord } from '../projection/record.ts';
 
-/** Every column of a request, to be selected from `media_request v`. */
-export const ROW = COLUMNS.map((column) => `v.${column}`).join(', ');
+/** The columns that a list's row is made of. */
+const SHOWN = [
+  'no',
+  'id',
+  'kind',
+  'state',
+  'whereabouts',
+  'rule_by',
+  'rule_officers',
+  'rule_reasons',
+  'medium_id',
+  'medium_kind',
+  'medium_name',
+  'purpose',
+  'bearer',
+  'organisation',
+  'area',
+  'confidentiality',
+  'from_at',
+  'until_at',
+  'due',
+  'requester',
+  'requested_at',
+  'decide_by',
+  'visit_id',
+] as const;
 
-const Reasons = z.array(RuleReason);
+/** A request as far as a list shows it. */
+export type ShownRecord = Pick<RequestRecord, (typeof SHOWN)[number]>;
+
+/** Those columns, to be selected from `media_request v`. */
+export const ROW = SHOWN.map((column) => `v.${column}`).join(', ');
 
 /** The rule as the views keep it. */
-export function ruleOf({
-  rule_by: by,
-  rule_officers: officers,
-  rule_reasons: reasons,
-}: Pick<RequestRecord, 'rule_by' | 'rule_officers' | 'rule_reasons'>): RequestRule {
-  return RequestRule.parse({ by, officers, reasons: Reasons.parse(JSON.parse(reasons)) });
+function ruleOf(by: string, officers: number, reasons: string): RequestRule {
+  return RequestRule.parse({ by, officers, reasons: JSON.parse(reasons) });
 }
 
 /** Asks `find` once for each key. */
@@ -32,10 +55,22 @@ function once<K, V>(find: (key: K) => V): (key: K) => V {
 }
 
 /** Makes rows of lists: the names of areas, people and media of the register as they are now. */
-export function rowMaker(db: ReadDb): (record: RequestRecord) => RequestRow {
+export function rowMaker(db: ReadDb): (record: ShownRecord) => RequestRow {
   const areaNames = new Map(areas(db).map(({ id, name }) => [id, name]));
   const nameOf = actorNames(db);
   const medium = once((id: string) => registeredMedium(db, id));
+  // There are few rules, and many requests.
+  const rules = new Map<string, RequestRule>();
+  const rule = ({
+    rule_by: by,
+    rule_officers: officers,
+    rule_reasons: reasons,
+  }: ShownRecord): RequestRule => {
+    const key = `${by} ${officers} ${reasons}`;
+    const known = rules.get(key) ?? ruleOf(by, officers, reasons);
+    rules.set(key, known);
+    return known;
+  };
   return (record) => {
     const registered = record.medium_id === null ? undefined : medium(record.medium_id);
     return {
@@ -44,7 +79,7 @@ export function rowMaker(db: ReadDb): (record: RequestRecord) => RequestRow {
       kind: record.kind,
       state: record.state,
       whereabouts: record.whereabouts,
-      rule: ruleOf(record),
+      rule: rule(record),
       mediumName: record.medium_name ?? registered?.name ?? '',
       mediumKind: record.medium_kind ?? registered?.kind ?? 'other',
       mediumId: record.medium_id,
@@ -66,6 +101,6 @@ export function rowMaker(db: ReadDb): (record: RequestRecord) => RequestRow {
 
 /** Rows of a list. `rest` is what follows the columns, from FROM on, with its values. */
 export function requestRows(db: ReadDb, rest: string, ...values: readonly unknown[]): RequestRow[] {
-  const found = rows<RequestRecord>(db, `SELECT ${ROW} ${rest}`, ...values);
+  const found = rows<ShownRecord>(db, `SELECT ${ROW} ${rest}`, ...values);
   return found.length === 0 ? [] : found.map(rowMaker(db));
 }

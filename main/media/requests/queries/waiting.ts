@@ -5,8 +5,7 @@ import type { MediaCounts } from '../../../../shared/media/requests/contract.ts'
 import type { RequestRow, RequestState } from '../../../../shared/media/requests/model.ts';
 import { type ReadDb, row, rows } from '../../../vault/db.ts';
 import { DIMS } from '../projection/counts.ts';
-import type { RequestRecord } from '../projection/record.ts';
-import { requestRows, ROW, rowMaker } from './rows.ts';
+import { requestRows, ROW, rowMaker, type ShownRecord } from './rows.ts';
 
 const SHOWN = 500;
 /** States that wait for an officer, in the order in which they are shown. */
@@ -16,14 +15,16 @@ function count(db: ReadDb, sql: string, ...values: readonly unknown[]): number {
   return row<{ n: number | null }>(db, sql, ...values)?.n ?? 0;
 }
 
-function inState(db: ReadDb, state: RequestState, dim: 'all' | 'requester', value: string): number {
-  return count(
+/** How many requests there are in each state, of all or of whoever asked. */
+function states(db: ReadDb, dim: 'all' | 'requester', value: string): (state: RequestState) => number {
+  const found = rows<{ state: RequestState; n: number }>(
     db,
-    'SELECT sum(n) AS n FROM media_request_count WHERE dim = ? AND value = ? AND state = ?',
+    'SELECT state, sum(n) AS n FROM media_request_count WHERE dim = ? AND value = ? GROUP BY state',
     DIMS[dim],
     value,
-    state,
   );
+  const numbers = new Map(found.map(({ state, n }) => [state, n]));
+  return (state) => numbers.get(state) ?? 0;
 }
 
 const APPROVED_BY = `EXISTS (SELECT 1 FROM media_decision d
@@ -36,7 +37,7 @@ export function counts(
   { remindDays }: MediaPolicy,
   now: Instant,
 ): MediaCounts {
-  const others = (state: RequestState) => inState(db, state, 'all', '') - inState(db, state, 'requester', id);
+  const [all, own] = [states(db, 'all', ''), states(db, 'requester', id)];
   const those = (whereabouts: 'inside' | 'outside', more = '', ...values: readonly unknown[]) =>
     count(
       db,
@@ -50,10 +51,10 @@ export function counts(
   );
   return {
     toDecide: roles.includes('officer')
-      ? WAITING.reduce((sum, state) => sum + others(state), 0) - approvedByMe
+      ? WAITING.reduce((sum, state) => sum + all(state) - own(state), 0) - approvedByMe
       : 0,
-    emergencies: inState(db, 'emergency', 'all', ''),
-    returned: inState(db, 'returned', 'requester', id),
+    emergencies: all('emergency'),
+    returned: own('returned'),
     inside: those('inside'),
     outside: those('outside'),
     overdue: those('inside', ' AND due < ?', now) + those('outside', ' AND due < ?', now),
@@ -63,7 +64,7 @@ export function counts(
 
 /** What waits for this officer: emergencies first, then those whose period begins first. Neither their own, nor what they agreed to. */
 export function inbox(db: ReadDb, officer: string): RequestRow[] {
-  const of = (state: RequestState): RequestRecord[] =>
+  const of = (state: RequestState): ShownRecord[] =>
     rows(
       db,
       `SELECT ${ROW} FROM media_request v

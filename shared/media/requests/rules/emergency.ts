@@ -33,6 +33,9 @@ export function decideEmergency(
     checkForm(details, facts, now),
     details.from > now ? refusal('too-early', { field: 'details.from' }) : undefined,
     sameName(allowedBy, facts.recorder) ? refusal('allowed-by-self', { field: 'allowedBy' }) : undefined,
+    sameName(allowedBy, details.bearer)
+      ? refusal('allowed-by-bearer', { field: 'allowedBy', detail: { bearer: details.bearer } })
+      : undefined,
     checkVisit(visitId, details, facts, now),
   ]);
   if (refused !== undefined) return refused;

@@ -156,8 +156,13 @@ export function decideHandOver(
   if (request === undefined) return missing();
   const { to, reason } = command;
   return (
-    firstRefusal([checkAllowed('handOver', request), checkTime(command, request, now)]) ??
-    did('request.handedOver', command, { ...recorded(command, now), to, reason })
+    firstRefusal([
+      checkAllowed('handOver', request),
+      checkTime(command, request, now),
+      sameName(to, request.bearer)
+        ? refusal('handed-to-bearer', { field: 'to', detail: { bearer: request.bearer } })
+        : undefined,
+    ]) ?? did('request.handedOver', command, { ...recorded(command, now), to, reason })
   );
 }
 
