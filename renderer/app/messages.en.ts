@@ -50,10 +50,13 @@ export const en = {
   'nav.label': 'Ledgers',
   'nav.home': 'Home',
   'nav.entries': 'Entries',
+  'nav.media': 'Media',
   'nav.trail': 'Trail',
   'nav.accounts': 'Accounts',
   'nav.backups': 'Backups',
   'nav.inside': 'Inside: {{n}}',
+  'nav.toDecide': '{{n}} to decide',
+  'nav.mediaInside': '{{n}} inside',
   'nav.waiting': 'To confirm: {{n}}',
 
   'bar.inside': 'Inside: {{n}}',

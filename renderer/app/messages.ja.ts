@@ -49,10 +49,13 @@ export const ja = {
   'nav.label': '台帳',
   'nav.home': 'ホーム',
   'nav.entries': '入退室',
+  'nav.media': '媒体',
   'nav.trail': '証跡',
   'nav.accounts': '利用者',
   'nav.backups': '控え',
   'nav.inside': '在室 {{n}} 名',
+  'nav.toDecide': '決裁待ち {{n}} 件',
+  'nav.mediaInside': '持込中 {{n}} 件',
   'nav.waiting': '確認待ち {{n}} 件',
 
   'bar.inside': '在室 {{n}} 名',

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { useAccountsActions } from '../accounts/palette.ts';
 import { useEntriesActions } from '../entries/palette.ts';
 import { useRegisterActions } from '../media/register/palette.ts';
+import { useMediaActions } from '../media/palette.ts';
 import { useQueryOf } from '../api/queries.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { isComposing } from '../ui/keys.ts';
@@ -45,8 +46,9 @@ export default function Palette({
   const [at, setAt] = useState(0);
   const entries = useEntriesActions();
   const shell = useShellActions(onLock, onManual);
+  const media = useMediaActions();
   const accounts = useAccountsActions();
-  const media = useRegisterActions();
+  const register = useRegisterActions();
   const asked = useDebounced(text.trim());
   const search = useQueryOf(
     'entries',
@@ -58,7 +60,7 @@ export default function Palette({
   const go = (to: string) => () => void navigate(to);
   const wanted = folded(text.trim());
   const actions: readonly Found[] = [
-    ...[...entries, ...media, ...accounts]
+    ...[...entries, ...media, ...register, ...accounts]
       .filter(({ channel }) => may(channel))
       .map(({ id: key, label, keys, to }) => ({ id: key, label, keys, act: go(to) })),
     ...shell,

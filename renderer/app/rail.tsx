@@ -1,4 +1,4 @@
-import { DoorOpen, HardDrive, House, Link2, type LucideIcon, Users, Waves } from 'lucide-react';
+import { DoorOpen, HardDrive, House, Link2, type LucideIcon, Usb, Users, Waves } from 'lucide-react';
 import { NavLink } from 'react-router';
 import type { SessionChannel } from '../../shared/contracts.ts';
 import { useText } from './i18n.ts';
@@ -7,7 +7,7 @@ import { type RailCount, useRailCounts } from './use-rail-counts.ts';
 
 interface Place {
   readonly to: string;
-  readonly word: 'nav.home' | 'nav.entries' | 'nav.trail' | 'nav.accounts' | 'nav.backups';
+  readonly word: 'nav.home' | 'nav.entries' | 'nav.media' | 'nav.trail' | 'nav.accounts' | 'nav.backups';
   readonly icon: LucideIcon;
   readonly channel: SessionChannel;
 }
@@ -15,6 +15,7 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/', word: 'nav.home', icon: House, channel: 'accounts.me' },
   { to: '/entries', word: 'nav.entries', icon: DoorOpen, channel: 'entries.board' },
+  { to: '/media', word: 'nav.media', icon: Usb, channel: 'media.requests' },
   { to: '/trail', word: 'nav.trail', icon: Link2, channel: 'trail.status' },
   { to: '/backups', word: 'nav.backups', icon: HardDrive, channel: 'vault.backups' },
   { to: '/accounts', word: 'nav.accounts', icon: Users, channel: 'accounts.list' },

@@ -107,7 +107,7 @@ function Pages() {
     <Routes>
       <Route path="/" element={<Home />} />
       <Route path="/entries/*" element={<For channel="entries.board" page={<Entries />} />} />
-      <Route path="/media/*" element={<For channel="media.media" page={<Media />} />} />
+      <Route path="/media/*" element={<For channel="media.requests" page={<Media />} />} />
       <Route path="/trail" element={<For channel="trail.status" page={<Trail />} />} />
       <Route path="/backups" element={<For channel="vault.backups" page={<Backups />} />} />
       <Route path="/accounts/*" element={<For channel="accounts.list" page={<Accounts />} />} />

@@ -14,6 +14,8 @@ export function useRailCounts(): Readonly<Record<string, RailCount>> {
   const t = useText();
   const { may } = useSession();
   const entries = useCounts();
+  const media = useQueryOf('media', 'counts', {}, { enabled: may('media.counts'), every: 60_000 }).data;
+  const decides = may('media.decide');
   const accounts = useQueryOf(
     'accounts',
     'waiting',
@@ -24,6 +26,13 @@ export function useRailCounts(): Readonly<Record<string, RailCount>> {
     ...(entries === undefined
       ? {}
       : { '/entries': { n: entries.inside, words: t('nav.inside', { n: entries.inside }) } }),
+    ...(media === undefined
+      ? {}
+      : {
+          '/media': decides
+            ? { n: media.toDecide, words: t('nav.toDecide', { n: media.toDecide }) }
+            : { n: media.inside, words: t('nav.mediaInside', { n: media.inside }) },
+        }),
     ...(accounts === undefined
       ? {}
       : { '/accounts': { n: accounts.toConfirm, words: t('nav.waiting', { n: accounts.toConfirm }) } }),

@@ -3,16 +3,24 @@ import { For } from '../app/for-channel.tsx';
 import { MediaPolicyPage } from './policy/policy-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { StocktakePage } from './register/stocktake/stocktake-page.tsx';
+import { FormPage } from './requests/form/form-page.tsx';
+import { RequestsPage } from './requests/requests-page.tsx';
 
-/** The pages of the media ledger, under `/media`. */
+/** The pages of the media ledger, under `/media`. The lists and a request are one page: the list stays where it is. */
 export default function MediaRoutes() {
   return (
     <Routes>
-      <Route index element={<Navigate to="/media/register" replace />} />
+      <Route element={<RequestsPage />}>
+        <Route index element={null} />
+        <Route path="requests/:id" element={null} />
+      </Route>
+      <Route path="new" element={<For channel="media.submit" page={<FormPage />} />} />
       <Route path="register" element={<RegisterPage />} />
       <Route path="register/stocktake" element={<For channel="media.stocktake" page={<StocktakePage />} />} />
       <Route path="register/:id" element={<RegisterPage />} />
       <Route path="policy" element={<MediaPolicyPage />} />
+      <Route path="carried" element={<Navigate to="/media?tab=carried" replace />} />
+      <Route path="*" element={<Navigate to="/media" replace />} />
     </Routes>
   );
 }

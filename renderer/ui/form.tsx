@@ -23,6 +23,8 @@ export function Form({ onSubmit, children, label, className }: FormProps) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
+        // A dialog's form may stand, for React, within the form of the dialog that opened it: this one alone is meant.
+        event.stopPropagation();
         onSubmit(event);
       }}
     >

@@ -6,8 +6,9 @@ import { ja as policy } from '../../renderer/accounts/policy/messages.ja.ts';
 import { ja as proposals } from '../../renderer/accounts/proposals/messages.ja.ts';
 import { decideAsSecond, detail, openAccount, propose } from './account-steps.ts';
 import { ledgerOf, emptySite, someSite, start } from './harness.ts';
+import * as media from './media-steps.ts';
 import { enter, goTo, SCREENS, setLook, settled } from './screens.ts';
-import { PASSWORD, PEOPLE } from './site.ts';
+import { INSIDE, PASSWORD, PEOPLE } from './site.ts';
 import { rmSync } from 'node:fs';
 
 /** The rules to which the theme makes a difference: the dark one is looked at by these, what is on a screen stays the same. */
@@ -97,6 +98,61 @@ for (const dark of [false, true]) {
     found.push(...(await violations(page, 'policy form', dark)));
     expect(found).toEqual([]);
   });
+
+  test(`axe finds nothing on a request: its form with what is wrong, its page, its decision, what happens at the door, ${theme}`, async () => {
+    const { page, electron } = await start(someSite());
+    await setLook({ electron, page, ...size });
+    await enter(page, PEOPLE.operator.identifier, PASSWORD);
+    await goTo(page, '/media/new');
+    await page.locator('[data-field="details.connection"] input').check({ force: true });
+    await page.getByRole('button', { name: media.form['quoted.add'] }).press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').first().waitFor();
+    const found = [...(await violations(page, 'form', dark))];
+    await goTo(page, '/');
+    await media.ask(page, {
+      medium: '設定書込み用USB',
+      owner: INSIDE.organisation,
+      purpose: 'ポンプ制御盤の設定変更',
+      asset: '2号ポンプ制御盤',
+      area: '中央監視室',
+      bearer: INSIDE.name,
+      organisation: INSIDE.organisation,
+      contents: '設定ファイル',
+      confidentiality: 2,
+      from: Date.now() - 3_600_000,
+      until: Date.now() + 3_600_000,
+    });
+    found.push(...(await violations(page, 'request', dark)));
+    await page.keyboard.press('Control+L');
+    await enter(page, PEOPLE.officer.identifier, PASSWORD);
+    await goTo(page, '/');
+    found.push(...(await violations(page, 'home with a request', dark)));
+    await media.openRequest(page, 'inbox', '設定書込み用USB');
+    await page
+      .getByRole('form', { name: media.decision['title'] })
+      .getByRole('radio')
+      .first()
+      .check({ force: true });
+    found.push(...(await violations(page, 'decision', dark)));
+    await media.decide(page, 'approve', '職員が立ち会う', PASSWORD);
+    await media.said(page, /を許可しました/u);
+    found.push(...(await violations(page, 'permitted', dark)));
+    await media.openCarryIn(page, INSIDE.name);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(media.door['field.seal']).waitFor();
+    found.push(...(await violations(page, 'carry-in', dark)));
+    await page.keyboard.press('Enter');
+    await media.said(page, /を持ち込みました/u);
+    found.push(...(await violations(page, 'visit with a medium', dark)));
+    await page.keyboard.press('F8');
+    await dialog.getByRole('checkbox').first().check({ force: true });
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: media.door['action.handOver'] }).press('Enter');
+    await dialog.getByLabel(media.door['field.to.handOver']).waitFor();
+    found.push(...(await violations(page, 'leaving refused, hand-over', dark)));
+    expect(found).toEqual([]);
+  }, 120_000);
 
   test(`axe finds nothing on the wizard and on the screen of a fault, ${theme}`, async () => {
     const first = await start(emptySite());

@@ -27,6 +27,11 @@ export const SCREENS = {
   register: { at: '/media/register', who: 'hayase' },
   stocktake: { at: '/media/register/stocktake', who: 'hayase' },
   'media-policy': { at: '/media/policy', who: 'hayase' },
+  'media-inbox': { at: '/media', who: 'hayase' },
+  'media-carried': { at: '/media?tab=carried', who: 'hayase' },
+  'media-all': { at: '/media?tab=all', who: 'hayase' },
+  'media-new': { at: '/media/new', who: 'hayase' },
+  'media-emergency': { at: '/media/new?emergency', who: 'hayase' },
   trail: { at: '/trail', who: 'hayase' },
   compare: { at: '/trail?tab=compare', who: 'hayase' },
   review: { at: '/trail?tab=review', who: 'hayase' },
@@ -113,6 +118,7 @@ export async function fullScreens(look: Look): Promise<void> {
   await take('login');
   await enter(page, 'hayase', demoPassword);
   await screensOf('hayase');
+  await requestScreens(page, take);
   await page.keyboard.press('Control+K');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('渡辺');
@@ -128,6 +134,22 @@ export async function fullScreens(look: Look): Promise<void> {
   await page.locator('main [role="option"]').last().click();
   await settled(page);
   await take('account');
+}
+
+/** Pictures of what waits for a decision, one with its form open; none where nothing waits. */
+async function requestScreens(page: Page, take: (screen: string) => Promise<unknown>): Promise<void> {
+  await goTo(page, '/media');
+  const rows = page.locator('main [role="option"]');
+  for (let at = 0; at < (await rows.count()); at += 1) {
+    await rows.nth(at).click();
+    await settled(page);
+    await take(`request-${at}`);
+  }
+  const choice = page.locator('input[name="decision"]').first();
+  if ((await choice.count()) === 0) return;
+  await choice.check({ force: true });
+  await settled(page);
+  await take('request-decision');
 }
 
 /** Pictures of a visit and its dialogs; none where the log is empty. */

@@ -3,16 +3,15 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Form, FormErrorSummary } from '../../ui/form.tsx';
+import { useFieldKeys } from '../../ui/use-field-keys.ts';
+import { focusFirst } from '../../ui/field-order.ts';
 import { isKey } from '../../ui/keys.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { useText, useWords } from '../text.ts';
 import { useFieldLabel } from '../words.tsx';
 import { DoorFields } from './DoorFields.tsx';
-import { focusFirst, focusNext } from './order.ts';
 import { RepeatDialog } from './RepeatDialog.tsx';
 import type { Door } from './use-door.ts';
-
-const isPlainEnter = (event: KeyboardEvent): boolean => isKey(event.nativeEvent, 'Enter');
 
 /** The door's form: everything by keyboard, in the order of the paper form. */
 export function DoorForm({
@@ -44,38 +43,18 @@ export function DoorForm({
   useShortcut('Ctrl+Enter', submit);
   useShortcut('F6', () => setRepeating(true));
 
-  /** Enter in a field: adds to the party, waits for an answer that is still owed, or goes on; in the last it submits. */
-  const advance = (box: HTMLElement, target: HTMLElement): void => {
-    const field = target.closest('[data-field]')?.getAttribute('data-field');
+  /** Enter adds to the party, and waits for an answer that is still owed. */
+  const stay = (field: string): boolean => {
     if (field === 'joining' && draft.joining.trim() !== '') door.join();
     else if (field === 'followIn' && draft.followIn === null) door.leave('followIn');
-    else if (!focusNext(box, target)) submit();
+    else return false;
+    return true;
   };
-
-  /** Ahead of lists, which open at Enter, and of radio buttons, which keep it: Space does that for both. */
-  const beforeField = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const target = event.target as HTMLElement;
-    const box = frame.current;
-    if (box === null || !box.contains(target)) return;
-    const closedList =
-      target.getAttribute('aria-haspopup') === 'listbox' && target.getAttribute('aria-expanded') !== 'true';
-    const radio = target instanceof HTMLInputElement && target.type === 'radio';
-    const whole = isKey(event.nativeEvent, 'Ctrl+Enter');
-    if (!whole && !(isPlainEnter(event) && (closedList || radio))) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (whole) submit();
-    else advance(box, target);
-  };
-
+  const keys = useFieldKeys(frame, submit, stay);
   const afterField = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const target = event.target as HTMLElement;
-    const box = frame.current;
-    if (box === null || !box.contains(target) || event.defaultPrevented) return;
-    if (isKey(event.nativeEvent, 'Escape') && door.dirty) setEmptying(true);
-    if (!isPlainEnter(event) || target.closest('[data-field]') === null) return;
-    event.preventDefault();
-    advance(box, target);
+    const inside = frame.current?.contains(event.target as HTMLElement) === true && !event.defaultPrevented;
+    if (inside && isKey(event.nativeEvent, 'Escape') && door.dirty) setEmptying(true);
+    keys.onKeyDown(event);
   };
 
   const problems = door.problems.map(({ field, code, detail }) => ({
@@ -84,7 +63,12 @@ export function DoorForm({
     name: field,
   }));
   return (
-    <div ref={frame} onKeyDownCapture={beforeField} onKeyDown={afterField} className="flex h-full flex-col">
+    <div
+      ref={frame}
+      onKeyDownCapture={keys.onKeyDownCapture}
+      onKeyDown={afterField}
+      className="flex h-full flex-col"
+    >
       <Form
         onSubmit={submit}
         label={t(entering ? 'door.title' : 'door.expectTitle')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Visit, VisitRow } from '../../../shared/entries/model.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { useCommand } from '../../api/queries.ts';
@@ -12,6 +12,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useText, useWords } from '../text.ts';
+
+const MediaInside = lazy(() => import('../../media/door/media-inside.tsx'));
 
 type Leaver = Pick<VisitRow, 'id' | 'name' | 'badgeLabel' | 'badgeOpen'>;
 
@@ -165,9 +167,14 @@ function LeaveForm({ visit, group, onClose, onLost }: Props) {
       {refused === undefined ||
       errorAt('exitedAt') !== undefined ||
       errorAt('lateReason') !== undefined ? null : (
-        <p role="alert">
+        <div role="alert">
           <ErrorText>{words(refused.code, refused.detail) ?? ''}</ErrorText>
-        </p>
+          {refused.code === 'media-inside' ? (
+            <Suspense fallback={null}>
+              <MediaInside visitIds={leavers.map(({ id }) => id)} />
+            </Suspense>
+          ) : null}
+        </div>
       )}
       <div className="mt-2 flex justify-end gap-3">
         <Button onPress={onClose}>{t('action.back')}</Button>

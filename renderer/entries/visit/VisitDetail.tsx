@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { Visit, VisitRow } from '../../../shared/entries/model.ts';
 import { useQueryOf } from '../../api/queries.ts';
@@ -12,6 +13,8 @@ import { useText } from '../text.ts';
 import { VisitStateBadge } from '../words.tsx';
 import { VisitActions } from './VisitActions.tsx';
 import { VisitStory } from './VisitStory.tsx';
+
+const VisitMedia = lazy(() => import('../../media/door/visit-media.tsx'));
 
 function useFacts(visit: Visit): readonly Fact[] {
   const t = useText();
@@ -136,6 +139,9 @@ function Loaded({
       <div className="px-4 py-2">
         <FactList facts={facts} />
       </div>
+      <Suspense fallback={null}>
+        <VisitMedia visit={visit} />
+      </Suspense>
       <Group group={group} self={visit.id} />
       {children}
     </>

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { Desk } from '../../../main/accounts/desk.ts';
+import { rolesOf } from '../../../main/accounts/queries/roles.ts';
+import type { Actor } from '../../../main/context.ts';
 import { Writer } from '../../../main/trail/change.ts';
 import { storeCheckpoint } from '../../../main/trail/checkpoints.ts';
 import { type ReadDb, rows } from '../../../main/vault/db.ts';
 import { vaultPaths } from '../../../main/vault/paths.ts';
+import type { Proof } from '../../../main/vault/own-slot.ts';
 import { type OpenVault, unlock } from '../../../main/vault/unlock.ts';
 import { Founding } from '../../../shared/accounts/contract.ts';
-import type { EntriesDecision } from '../../../shared/entries/rules.ts';
 import type { NewSuimonEvent } from '../../../shared/events.ts';
-import type { Reply } from '../../../shared/kernel/result.ts';
+import type { Refusal, Reply } from '../../../shared/kernel/result.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Person } from './site.ts';
 
@@ -18,8 +20,12 @@ interface Site {
   readonly room: string;
 }
 
-/** A command of main/entries/commands.ts. */
-type Command<I, T> = (db: ReadDb, input: I, now: Instant) => EntriesDecision<T>;
+type Decided<T> =
+  | { readonly events: readonly NewSuimonEvent[]; readonly value: T }
+  | { readonly refusal: Refusal };
+
+/** A command of a ledger (main/entries/commands.ts, main/media/requests/commands.ts). */
+type Command<I, T> = (db: ReadDb, input: I, now: Instant, actor: Actor) => Decided<T>;
 
 /** The places below a site folder, as `--site-folder` has them (main/places.ts). */
 export function pathsBelow(folder: string) {
@@ -59,7 +65,8 @@ export async function foundSite(
 export class Book {
   readonly #vault: OpenVault;
   readonly #writer: Writer;
-  readonly #ids: ReadonlyMap<string, string>;
+  readonly #actors: ReadonlyMap<string, Actor>;
+  readonly #proofs = new Map<string, Proof>();
   /** The time at which everything happens until it is set anew; never back. */
   now: Instant;
 
@@ -70,11 +77,13 @@ export class Book {
       committed: () => undefined,
       readOnly: () => undefined,
     });
-    const accounts = rows<{ identifier: string; id: string }>(
+    const accounts = rows<{ identifier: string; id: string; name: string; roles: string }>(
       vault.ledger.read,
-      'SELECT identifier, id FROM accounts_account',
+      'SELECT identifier, id, name, roles FROM accounts_account',
     );
-    this.#ids = new Map(accounts.map(({ identifier, id }) => [identifier, id]));
+    this.#actors = new Map(
+      accounts.map(({ identifier, id, name, roles }) => [identifier, { id, name, roles: rolesOf(roles) }]),
+    );
   }
 
   /** Opens the ledger with an officer's identifier and password, the clock standing at `from`. */
@@ -86,21 +95,39 @@ export class Book {
 
   /** Does one command as somebody; throws if it is refused. */
   async do<I, T>(who: string, command: Command<I, T>, input: I): Promise<T> {
-    return valueOf(await this.#writer.change(this.#idOf(who), (db, now) => command(db, input, now)));
+    const actor = this.#actorOf(who);
+    return valueOf(await this.#writer.change(actor.id, (db, now) => command(db, input, now, actor)));
+  }
+
+  /** As {@link do}, signed with that person's own key, which their password opens; half a second the first time. */
+  async sign<I, T>(who: string, password: string, command: Command<I, T>, input: I): Promise<T> {
+    const actor = this.#actorOf(who);
+    const proof = this.#proofs.get(who) ?? (await this.#vault.prove(who, password));
+    if (proof?.sign === undefined) throw new Error(`${who} has no key to sign with`);
+    this.#proofs.set(who, proof);
+    const signatory = { ...actor, sign: proof.sign };
+    return valueOf(
+      await this.#writer.change(actor.id, (db, now) => {
+        const decision = command(db, input, now, signatory);
+        return 'refusal' in decision ? decision : { ...decision, signatory };
+      }),
+    );
   }
 
   /** Writes that a session of somebody was opened or closed. */
   async session(who: string, what: 'opened' | 'closed'): Promise<void> {
-    const subject = `account:${this.#idOf(who)}` as const;
+    const { id } = this.#actorOf(who);
+    const subject = `account:${id}` as const;
     const event: NewSuimonEvent =
       what === 'opened'
         ? { type: 'session.opened', version: 1, subject, data: {} }
         : { type: 'session.closed', version: 1, subject, data: { why: 'signed-out' } };
-    valueOf(await this.#writer.change(this.#idOf(who), () => ({ events: [event], value: null })));
+    valueOf(await this.#writer.change(id, () => ({ events: [event], value: null })));
   }
 
   /** Makes a checkpoint of the chain and closes the ledger. */
   async close(): Promise<void> {
+    for (const proof of this.#proofs.values()) proof.close();
     const { siteSign } = this.#vault;
     if (siteSign !== undefined)
       valueOf(await this.#writer.store((db) => storeCheckpoint(db, siteSign, this.now)));
@@ -112,9 +139,9 @@ export class Book {
     return this.#vault.ledger.read;
   }
 
-  #idOf(who: string): string {
-    const id = this.#ids.get(who);
-    if (id === undefined) throw new Error(`nobody has the identifier ${who}`);
-    return id;
+  #actorOf(who: string): Actor {
+    const actor = this.#actors.get(who);
+    if (actor === undefined) throw new Error(`nobody has the identifier ${who}`);
+    return actor;
   }
 }

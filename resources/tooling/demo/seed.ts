@@ -3,6 +3,7 @@ import { areas, badges } from '../../../main/entries/queries.ts';
 import type { Badge, VisitDetails } from '../../../shared/entries/model.ts';
 import { DAY, type Instant, jstDay, jstParts, MINUTE, startOfJstDay } from '../../../shared/kernel/time.ts';
 import { Book, foundSite } from './book.ts';
+import { MediaPlay } from './media.ts';
 import { type PlannedVisit, planVisits } from './plan.ts';
 import { randomFrom } from './random.ts';
 import { demoAreas, demoBadges, demoPassword, demoPeople, demoSite } from './site.ts';
@@ -211,7 +212,7 @@ export interface DemoSize {
 }
 
 /**
- * Makes the demo's site in an empty folder: accounts, areas, badges and the visits of the days before `now`, all made from
+ * Makes the demo's site in an empty folder: accounts, areas, badges, the visits and the media requests of the days before `now`, all made from
  * one seed and written by the program's own commands. Answers how many visits there are.
  */
 export async function seedDemo(
@@ -228,7 +229,11 @@ export async function seedDemo(
     const play = new Play(book);
     const planned = planVisits(SEED, now, days, perDay);
     const today = expectedToday(now);
-    const steps = [...shifts(book, from, now), ...planned.flatMap((visit) => play.stepsOf(visit))];
+    const steps = [
+      ...shifts(book, from, now),
+      ...planned.flatMap((visit) => play.stepsOf(visit)),
+      ...new MediaPlay(book, now).steps(),
+    ];
     for (const visit of today) {
       steps.push({ at: now - 3 * MINUTE, act: async () => void (await play.expect(visit)) });
     }

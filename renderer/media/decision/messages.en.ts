@@ -1,0 +1,42 @@
+import type { ja } from './messages.ja.ts';
+
+export const en: Readonly<Record<keyof typeof ja, string>> = {
+  title: 'Decision',
+  own: 'Nobody decides on their own request. Ask another officer.',
+  endorsed: 'You have signed the permission. The second officer’s signature is awaited.',
+  what: 'What you decide',
+  'what.approve': 'Permit',
+  'what.endorse': 'Sign the permission (first of two)',
+  'what.return': 'Return for completion',
+  'what.refuse': 'Refuse',
+  'what.acknowledge': 'Notification seen',
+  conditions: 'Conditions',
+  conditionsHint: 'Such as: staff stand by during the work; only system 2 is connected',
+  reason: 'Reason',
+  reasonReturn: 'What has to be completed',
+  emergencyRefuse: 'If it is refused, the medium has to be taken out at once.',
+  'signed.title': 'What you sign',
+  'signed.request': 'Request {{no}}, revision {{n}}',
+  'signed.decision': 'Decision',
+  'signed.digest': 'Digest of the request (SHA-256)',
+  'signed.about':
+    'You sign exactly what is shown above. If the request changes afterwards, this decision does not count any more.',
+  password: 'Your own password',
+  passwordHint: 'Signed with the key of {{name}} and kept in the trail.',
+  'submit.approve': 'Sign the permission',
+  'submit.return': 'Sign the return',
+  'submit.refuse': 'Sign the refusal',
+  'submit.acknowledge': 'Sign that it was seen',
+  'done.approve': 'Request {{no}} is permitted',
+  'done.endorse': 'Signed for request {{no}}. The second officer’s signature is awaited',
+  'done.return': 'Request {{no}} was returned',
+  'done.refuse': 'Request {{no}} was refused',
+  'done.acknowledge': 'Notification {{no}} was seen',
+  changed: 'The request changed after it was shown. Read what it asks now before you decide.',
+
+  'withdraw.title': 'Withdraw the permission of request {{no}}',
+  'withdraw.action': 'Withdraw permission',
+  'withdraw.about':
+    'It acts at once. What has not been carried may not be any more; what is inside or outside is shown to everybody as to be brought back at once.',
+  'withdraw.done': 'The permission of request {{no}} was withdrawn',
+};

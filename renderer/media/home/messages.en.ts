@@ -1,0 +1,25 @@
+import type { ja } from './messages.ja.ts';
+
+export const en: Readonly<Record<keyof typeof ja, string>> = {
+  title: 'Media and machines',
+  toDecide: 'To decide',
+  returned: 'Returned',
+  inside: 'Inside',
+  outside: 'Outside',
+  overdue: 'Overdue',
+  dueSoon: 'Due soon',
+  count: '{{n}}',
+  'list.toDecide': 'Requests to decide',
+  'list.overdue': 'Inside or outside past their time',
+  'list.due': 'until {{at}}',
+  more: '{{n}} more',
+  allWell: 'Nothing waits and nothing is overdue.',
+  open: 'Open media',
+  new: 'New request',
+  'emergency.title': 'Emergency carry-ins not decided: {{n}}',
+  'emergency.by': 'decide by {{at}}',
+  'emergency.late': 'should have been decided by {{at}}',
+  'emergency.decide': 'Decide',
+  'emergency.open': 'Look at it',
+  'emergency.tell': 'Tell an officer. It stays on everybody’s first page until it is decided.',
+};

@@ -1,0 +1,155 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { ja as decision } from '../../renderer/media/decision/messages.ja.ts';
+import { ja as door } from '../../renderer/media/door/messages.ja.ts';
+import { ja as words } from '../../renderer/media/messages.ja.ts';
+import { ja as form } from '../../renderer/media/requests/form/messages.ja.ts';
+import { ja as requests } from '../../renderer/media/requests/messages.ja.ts';
+import { chooseInList, notices, openVisit, palette } from './steps.ts';
+
+const DAY = 86_400_000;
+
+/** A time as an operator types it: 2026-11-23 14:05, in Japan. */
+export function typed(at: number): string {
+  return new Date(at + DAY * 0.375).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+const field = (page: Page, path: string): Locator => page.locator(`[data-field="${path}"]`);
+const entrance = (page: Page, path: string): Locator =>
+  field(page, path).locator('input:not([type="hidden"]), textarea, button[aria-haspopup="listbox"]').first();
+
+/** What an operator asks for: a medium to carry in. */
+export interface Asked {
+  readonly medium: string;
+  readonly owner: string;
+  readonly purpose: string;
+  readonly asset: string;
+  /** As the list calls it. */
+  readonly area: string;
+  readonly bearer: string;
+  readonly organisation: string;
+  readonly contents: string;
+  readonly confidentiality: 1 | 2 | 3;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Sees that a field has the focus, types into it and goes on with Enter. */
+async function fill(page: Page, path: string, text: string): Promise<void> {
+  await expect(entrance(page, path)).toBeFocused();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function chosen(page: Page, path: string, label: string): Promise<void> {
+  await expect(entrance(page, path)).toBeFocused();
+  await chooseInList(page, label);
+  await page.keyboard.press('Enter');
+}
+
+/** The rest of the form from the medium on, by keyboard alone, Enter leading from field to field; stands in the last field. */
+export async function fillRequest(page: Page, asked: Asked): Promise<void> {
+  await chosen(page, 'details.medium.kind', words['kind.usb-memory']);
+  await fill(page, 'details.medium.name', asked.medium);
+  await fill(page, 'details.medium.serial', 'SN-1');
+  await fill(page, 'details.medium.owner', asked.owner);
+  await chosen(page, 'details.medium.encryption', words['encryption.hardware']);
+  await fill(page, 'details.purpose', asked.purpose);
+  await fill(page, 'details.asset', asked.asset);
+  await chosen(page, 'details.areaId', asked.area);
+  await fill(page, 'details.workReference', '');
+  await fill(page, 'details.bearer', asked.bearer);
+  await fill(page, 'details.organisation', asked.organisation);
+  await fill(page, 'details.from', typed(asked.from));
+  await fill(page, 'details.until', typed(asked.until));
+  await fill(page, 'details.returnDue', '');
+  await fill(page, 'details.contents', asked.contents);
+  const level = field(page, 'details.classification.confidentiality').getByRole('radio');
+  await expect(level.first()).toBeFocused();
+  await page.keyboard.press('Space');
+  for (let up = 1; up < asked.confidentiality; up += 1) await page.keyboard.press('ArrowDown');
+  await expect(level.nth(asked.confidentiality - 1)).toBeChecked();
+  for (const path of [
+    'details.classification.confidentiality',
+    'details.classification.restrictions',
+    'details.classification.integrity',
+    'details.connection',
+  ]) {
+    await expect(field(page, path).locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+  }
+  await fill(page, 'details.protection', '');
+  await expect(entrance(page, 'details.note')).toBeFocused();
+}
+
+/** Opens the form of a new request and goes past its first field. */
+export async function openForm(page: Page): Promise<void> {
+  await palette(page, requests['palette.new']);
+  await expect(field(page, 'details.kind').getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
+export const detail = (page: Page): Locator => page.getByRole('region', { name: requests['page.detail'] });
+
+/** Asks for a medium to be carried in, by keyboard alone; ends on the request. */
+export async function ask(page: Page, asked: Asked): Promise<void> {
+  await openForm(page);
+  await fillRequest(page, asked);
+  await page.keyboard.press('Enter');
+  await expect(detail(page).getByRole('heading', { level: 2, name: asked.medium })).toBeVisible();
+}
+
+/** Opens a request from one of the lists. */
+export async function openRequest(
+  page: Page,
+  tab: 'inbox' | 'carried' | 'all',
+  medium: string,
+): Promise<void> {
+  await palette(
+    page,
+    tab === 'inbox'
+      ? requests['palette.inbox']
+      : tab === 'carried'
+        ? requests['palette.carried']
+        : requests['page.title'],
+  );
+  await page
+    .getByRole('listbox', { name: requests[`tab.${tab}`] })
+    .getByRole('option', { name: medium })
+    .click();
+  await expect(detail(page).getByRole('heading', { level: 2, name: medium })).toBeVisible();
+}
+
+/** Decides on the request that is open, with the officer's own password. */
+export async function decide(
+  page: Page,
+  what: 'approve' | 'refuse' | 'return',
+  words_: string,
+  password: string,
+): Promise<void> {
+  const panel = page.getByRole('form', { name: decision['title'] });
+  await panel.getByRole('radio', { name: decision[`what.${what}`], exact: true }).check({ force: true });
+  const box =
+    what === 'approve'
+      ? decision['conditions']
+      : what === 'return'
+        ? decision['reasonReturn']
+        : decision['reason'];
+  if (words_ !== '') await panel.getByLabel(box).fill(words_);
+  await panel.getByLabel(decision['password']).fill(password);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens somebody's visit and, by its key, the dialog with which a medium comes in. */
+export async function openCarryIn(page: Page, visitor: string): Promise<void> {
+  await openVisit(page, visitor);
+  await expect(page.getByRole('button', { name: door['visit.carryIn'] })).toBeVisible();
+  await page.keyboard.press('Control+M');
+}
+
+/** Says what the window says, and waits for it. */
+export async function said(page: Page, text: string | RegExp): Promise<void> {
+  await expect(notices(page).getByText(text).first()).toBeVisible();
+}
+
+export { decision, door, form, requests };
