@@ -223,14 +223,12 @@ export function confidentialityOf(draft: Pick<Draft, 'confidentiality' | 'quoted
 }
 
 /** A maintenance computer that comes in is there to be connected (guideline 3.5 (20)). */
-export function mustConnect(draft: Pick<Draft, 'kind' | 'source' | 'mediumKind'>): boolean {
-  return (
-    draft.kind === 'carry-in' && draft.source === 'described' && draft.mediumKind === 'maintenance-computer'
-  );
+export function mustConnect(draft: Pick<Draft, 'kind' | 'mediumKind'>): boolean {
+  return draft.kind === 'carry-in' && draft.mediumKind === 'maintenance-computer';
 }
 
 /** Whether the form asks for the connection's check list. */
-export function connects(draft: Pick<Draft, 'kind' | 'source' | 'mediumKind' | 'connecting'>): boolean {
+export function connects(draft: Pick<Draft, 'kind' | 'mediumKind' | 'connecting'>): boolean {
   return draft.kind === 'carry-in' && (draft.connecting || mustConnect(draft));
 }
 

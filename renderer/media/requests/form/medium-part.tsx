@@ -3,9 +3,11 @@ import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useText } from '../../text.ts';
 import { Field, Line, Part } from './fields.tsx';
+import { RegisterMedium } from './register-medium.tsx';
 import { useFormText } from './text.ts';
 import type { RequestForm } from './use-request-form.ts';
 
+const SOURCES = ['register', 'described'] as const;
 const KINDS = ['carry-in', 'carry-out', 'transfer'] as const;
 
 /** The kind of request, which comes first: it decides what else is asked. */
@@ -71,7 +73,17 @@ export function MediumPart({ form }: { readonly form: RequestForm }) {
   return (
     <Part title={t('part.medium')}>
       {draft.emergency ? null : <KindField form={form} />}
-      <Described form={form} />
+      <Field path="details.medium.from" width="whole">
+        <RadioGroup
+          label={t('field.source')}
+          name="details.medium.from"
+          required
+          value={draft.source}
+          onChange={(source) => form.change({ source })}
+          options={SOURCES.map((id) => ({ id, label: t(`source.${id}`) }))}
+        />
+      </Field>
+      {draft.source === 'register' ? <RegisterMedium form={form} /> : <Described form={form} />}
     </Part>
   );
 }
