@@ -34,7 +34,8 @@ function Due({ row, now }: { readonly row: RequestRow; readonly now: Instant }) 
 export function RequestLine({ row, now }: { readonly row: RequestRow; readonly now: Instant }) {
   const t = useRequestsText();
   const words = useText();
-  // What is inside or outside by permission says so; the permission goes without saying, so that both fit.
+  // What is inside or outside by permission says so; the permission goes without saying, as does
+  // that an emergency carry-in is inside, so that all fits.
   const carried = row.whereabouts === 'inside' || row.whereabouts === 'outside';
   const plain = carried && (row.state === 'approved' || row.state === 'acknowledged');
   const who = row.organisation === '' ? row.bearer : `${row.bearer}(${row.organisation})`;
@@ -53,7 +54,9 @@ export function RequestLine({ row, now }: { readonly row: RequestRow; readonly n
           {[row.areaName, words(`confidentiality.${row.confidentiality}`)].join(t('list.dot'))}
         </span>
         {plain ? null : <RequestStateBadge state={row.state} />}
-        <WhereBadge row={row} now={now} />
+        {row.state === 'emergency' && row.whereabouts === 'inside' && !isOverdue(row, now) ? null : (
+          <WhereBadge row={row} now={now} />
+        )}
       </span>
     </div>
   );
