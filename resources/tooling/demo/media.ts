@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
 import { areas, board } from '../../../main/entries/queries.ts';
+import { recordCheck } from '../../../main/media/inspection/commands.ts';
+import { contentDigest, type ListedLine, partsOf } from '../../../main/media/inspection/list.ts';
 import * as commands from '../../../main/media/requests/commands.ts';
 import { requestById } from '../../../main/media/requests/queries.ts';
 import type { VisitRow } from '../../../shared/entries/model.ts';
 import { DAY, type Instant, MINUTE } from '../../../shared/kernel/time.ts';
+import type { NewMediaEvent } from '../../../shared/media/events.ts';
+import type { CheckRecord, Way } from '../../../shared/media/inspection/model.ts';
 import type { DecisionKind, RequestDetails } from '../../../shared/media/requests/model.ts';
 import type { Book } from './book.ts';
 import { demoAreas, demoPassword } from './site.ts';
@@ -123,7 +129,54 @@ export class MediaPlay {
     return { requestId, at: null, lateReason: '', seal };
   }
 
-  #carryOut(id: string, seal: string, holder: string): Promise<null> {
+  /** A check made on the office's machine and a content list, as they are taken before a medium passes. */
+  async #lookOver(requestId: string, way: Way): Promise<void> {
+    const now = this.#book.now;
+    const check: CheckRecord = {
+      way,
+      machine: '検査用端末 1号',
+      product: 'ClamAV',
+      version: '1.0.9',
+      definitionsAt: now - DAY,
+      checkedAt: now,
+      by: '神崎 悠斗',
+      result: 'clean',
+      findings: [],
+      exception: '',
+    };
+    await this.#book.do(OPERATOR, recordCheck, { requestId, check });
+    const lines: ListedLine[] = ['点検記録様式.xlsx', '設定値控え/2系.csv'].map((path, index) => [
+      path,
+      18_432 + index,
+      createHash('sha256').update(path).digest('hex'),
+      this.#now - 20 * DAY,
+      null,
+    ]);
+    const listing = v7();
+    const about = { version: 1, subject: `request:${requestId}` } as const;
+    const events: NewMediaEvent[] = [
+      ...[...partsOf(lines)].map(
+        (part): NewMediaEvent => ({ ...about, type: 'media.listedPart', data: { listing, ...part } }),
+      ),
+      {
+        ...about,
+        type: 'media.listed',
+        data: {
+          listing,
+          way,
+          source: 'E:/',
+          files: lines.length,
+          bytes: lines.reduce((sum, [, size]) => sum + size, 0),
+          problems: 0,
+          digest: contentDigest(lines),
+        },
+      },
+    ];
+    await this.#book.do(OPERATOR, () => ({ events, value: null }), null);
+  }
+
+  async #carryOut(id: string, seal: string, holder: string): Promise<null> {
+    await this.#lookOver(id, 'entry');
     return this.#book.do(OPERATOR, commands.carryOut, { ...this.#moved(id, seal), holder });
   }
 
@@ -177,7 +230,10 @@ export class MediaPlay {
       [now - 12 * DAY + HOUR, (id) => this.#carryOut(id, '封印 A-1003', '神崎 悠斗')],
       [
         now - 10 * DAY,
-        (id) => this.#book.do(OPERATOR, commands.giveBack, this.#moved(id, '封印 A-1003 異常なし')),
+        async (id) => {
+          await this.#lookOver(id, 'exit');
+          return this.#book.do(OPERATOR, commands.giveBack, this.#moved(id, '封印 A-1003 異常なし'));
+        },
       ],
     ]);
   }
@@ -369,6 +425,7 @@ export class MediaPlay {
           if (visit === undefined) return;
           const id = await this.#submit(brought(visit));
           await this.#decide(id, 'approve', '作業のあと収録内容を確かめること', SECOND);
+          await this.#lookOver(id, 'entry');
           await this.#book.do(OPERATOR, commands.carryIn, {
             ...this.#moved(id, '封印 B-2207'),
             visitId: visit.id,
