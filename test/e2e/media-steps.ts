@@ -1,10 +1,16 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { onTestFinished } from 'vitest';
 import { ja as decision } from '../../renderer/media/decision/messages.ja.ts';
 import { ja as door } from '../../renderer/media/door/messages.ja.ts';
+import { ja as inspection } from '../../renderer/media/inspection/messages.ja.ts';
 import { ja as words } from '../../renderer/media/messages.ja.ts';
 import { ja as form } from '../../renderer/media/requests/form/messages.ja.ts';
 import { ja as requests } from '../../renderer/media/requests/messages.ja.ts';
+import { chooseNext, type Program } from './harness.ts';
 import { chooseInList, notices, openVisit, palette } from './steps.ts';
 
 const DAY = 86_400_000;
@@ -49,6 +55,8 @@ async function chosen(page: Page, path: string, label: string): Promise<void> {
 
 /** The rest of the form from the medium on, by keyboard alone, Enter leading from field to field; stands in the last field. */
 export async function fillRequest(page: Page, asked: Asked): Promise<void> {
+  await expect(field(page, 'details.medium.from').getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Enter');
   await chosen(page, 'details.medium.kind', words['kind.usb-memory']);
   await fill(page, 'details.medium.name', asked.medium);
   await fill(page, 'details.medium.serial', 'SN-1');
@@ -152,4 +160,35 @@ export async function said(page: Page, text: string | RegExp): Promise<void> {
   await expect(notices(page).getByText(text).first()).toBeVisible();
 }
 
-export { decision, door, form, requests };
+/** A drive with a file on it, which the account of the program can read. */
+export function drive(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'suimon-drive-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, '設定値.csv'), '系統,値\n1,20\n');
+  return folder;
+}
+
+/** Records a check made on another machine and takes a content list, on the request that is open, as far as it asks for them. */
+export async function lookOver(program: Program, folder: string): Promise<void> {
+  const { page } = program;
+  const panel = detail(page);
+  await panel.getByRole('button', { name: inspection['checks.record'] }).press('Enter');
+  const record = panel.getByRole('form', { name: inspection['record.title'] });
+  const write = (label: string, text: string) => record.getByLabel(label).fill(text);
+  await write(inspection['record.machine'], '検査用端末');
+  await write(inspection['record.product'], 'ClamAV');
+  await write(inspection['record.definitions'], typed(Date.now()).slice(0, 10));
+  await write(inspection['record.at'], typed(Date.now()));
+  await record.getByRole('radio', { name: inspection['check.clean'] }).check({ force: true });
+  await record.getByRole('button', { name: inspection['record.do'] }).press('Enter');
+  await expect(panel.getByText(inspection['record.done'])).toBeVisible();
+  await chooseNext(program, folder);
+  const contents = panel.getByRole('region', { name: inspection['contents.title'] });
+  await contents.getByRole('button', { name: inspection['scan.choose'] }).press('Enter');
+  await expect(contents).toContainText(folder);
+  await contents.getByRole('button', { name: inspection['contents.make'] }).press('Enter');
+  await expect(contents).toContainText(inspection['contents.done'].replace('{{n}}', '1'));
+}
+
+export { decision, door, form, inspection, requests };

@@ -43,7 +43,8 @@ async function change(page: Page, who: keyof typeof PEOPLE): Promise<void> {
 }
 
 test('the life of a request: one asks, an officer permits with conditions, it comes in with its visitor, who cannot leave without it', async () => {
-  const { page } = await start(someSite());
+  const program = await start(someSite());
+  const { page } = program;
   await steps.signIn(page, as('operator'));
   await media.openForm(page);
   await media.fillRequest(page, asked());
@@ -68,6 +69,14 @@ test('the life of a request: one asks, an officer permits with conditions, it co
   await change(page, 'second');
   await media.openCarryIn(page, INSIDE.name);
   const dialog = page.getByRole('dialog');
+  await see(dialog.getByLabel(media.door['field.seal'])).toBeFocused();
+  await page.keyboard.press('Enter');
+  await see(dialog.getByRole('alert')).toContainText('検査');
+  await page.keyboard.press('Escape');
+  const folder = media.drive();
+  await media.openRequest(page, 'all', '設定書込み用USB');
+  await media.lookOver(program, folder);
+  await media.openCarryIn(page, INSIDE.name);
   await see(dialog).toContainText(media.requests['detail.usb']);
   await see(dialog.getByLabel(media.door['field.seal'])).toBeFocused();
   await page.keyboard.type('封印 A-1');
@@ -75,6 +84,9 @@ test('the life of a request: one asks, an officer permits with conditions, it co
   await media.said(page, '設定書込み用USB を持ち込みました');
   await see(rail(page)).toContainText('1');
 
+  await media.openRequest(page, 'carried', '設定書込み用USB');
+  await media.lookOver(program, folder);
+  await steps.openVisit(page, INSIDE.name);
   await steps.openLeave(page, INSIDE.name);
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
@@ -96,10 +108,12 @@ test('the life of a request: one asks, an officer permits with conditions, it co
 }, 120_000);
 
 test('a medium handed over to somebody of the utility lets its visitor go and stays inside', async () => {
-  const { page } = await start(someSite());
+  const program = await start(someSite());
+  const { page } = program;
   await steps.signIn(page, as('operator'));
   await media.ask(page, asked({ confidentiality: 1, area: '会議室' }));
   await see(media.detail(page)).toContainText(media.requests['state.notified']);
+  await media.lookOver(program, media.drive());
   await media.openCarryIn(page, INSIDE.name);
   await see(page.getByRole('dialog').getByLabel(media.door['field.seal'])).toBeFocused();
   await page.keyboard.press('Enter');
@@ -189,6 +203,7 @@ test('an emergency comes in first, stands out on every first page but the admini
     await see(page.locator(`[data-field="${path}"] :focus`)).toHaveCount(1);
     await page.keyboard.press('Enter');
   }
+  await page.keyboard.press('Enter');
   await steps.chooseInList(page, 'USBメモリ');
   await page.locator('[data-field="details.medium.name"] input').fill('復旧用USB');
   await page.locator('[data-field="details.medium.encryption"] button').focus();

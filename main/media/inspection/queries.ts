@@ -122,8 +122,14 @@ function inspectionOf(db: ReadDb, request: InspectedRequest, policy: MediaPolicy
       entry: findingsOf('entry', looked.checks, looked.decisions),
       exit: findingsOf('exit', looked.checks, looked.decisions),
     },
-    decisions: decisions.map(({ place: _, actor, ...decided }) => ({
-      ...decided,
+    decisions: decisions.map(({ seq, at, way, check, decision, reason, signatureHolds, actor }) => ({
+      seq,
+      at,
+      way,
+      check,
+      decision,
+      reason,
+      signatureHolds,
       officerName: nameOf(actor),
     })),
     closed: { entry: closedFor('entry', request), exit: closedFor('exit', request) },

@@ -3,11 +3,10 @@ import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useText } from '../../text.ts';
 import { Field, Line, Part } from './fields.tsx';
-import { RegisterMedium } from './register-medium.tsx';
+import { RegisterField } from './register-field.tsx';
 import { useFormText } from './text.ts';
 import type { RequestForm } from './use-request-form.ts';
 
-const SOURCES = ['register', 'described'] as const;
 const KINDS = ['carry-in', 'carry-out', 'transfer'] as const;
 
 /** The kind of request, which comes first: it decides what else is asked. */
@@ -66,7 +65,7 @@ function Described({ form }: { readonly form: RequestForm }) {
   );
 }
 
-/** Which medium or machine. */
+/** Which medium or machine: one of the register, or somebody else's. */
 export function MediumPart({ form }: { readonly form: RequestForm }) {
   const t = useFormText();
   const { draft } = form;
@@ -77,13 +76,12 @@ export function MediumPart({ form }: { readonly form: RequestForm }) {
         <RadioGroup
           label={t('field.source')}
           name="details.medium.from"
-          required
           value={draft.source}
           onChange={(source) => form.change({ source })}
-          options={SOURCES.map((id) => ({ id, label: t(`source.${id}`) }))}
+          options={(['described', 'register'] as const).map((id) => ({ id, label: t(`source.${id}`) }))}
         />
       </Field>
-      {draft.source === 'register' ? <RegisterMedium form={form} /> : <Described form={form} />}
+      {draft.source === 'register' ? <RegisterField form={form} /> : <Described form={form} />}
     </Part>
   );
 }
