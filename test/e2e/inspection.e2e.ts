@@ -25,7 +25,12 @@ test('the packaged program reads a drive in a thread of its own: what the system
   const folder = drive();
   await chooseNext(program, folder);
   const now = Date.now();
-  const form = asking('', { from: now - 3_600_000, until: now + 86_400_000, organisation: '', bearer: '責任者' });
+  const form = asking('', {
+    from: now - 3_600_000,
+    until: now + 86_400_000,
+    organisation: '',
+    bearer: '責任者',
+  });
   const found = await page.evaluate(async (details) => {
     const { suimon } = window;
     if (suimon === undefined) throw new Error('no bridge');
@@ -42,9 +47,9 @@ test('the packaged program reads a drive in a thread of its own: what the system
     const listing = value(
       await suimon.media.listContents({ requestId: id, way: 'entry', folder: chosen?.id ?? '' }),
     );
-    const page = value(await suimon.media.listing({ listingId: listing?.id ?? '', offset: 0, limit: 1 }));
+    const files = value(await suimon.media.listing({ listingId: listing?.id ?? '', offset: 0, limit: 1 }));
     const inspection = value(await suimon.media.inspection({ requestId: id }));
-    return { chosen, listing, first: page.rows[0], told, missing: inspection.missing.entry };
+    return { chosen, listing, first: files.rows[0], told, missing: inspection.missing.entry };
   }, form);
   expect(found.chosen?.path).toBe(folder);
   expect(found.listing).toMatchObject({ files: 300, problems: 0, source: folder, way: 'entry' });

@@ -122,9 +122,15 @@ function inspectionOf(db: ReadDb, request: InspectedRequest, policy: MediaPolicy
       entry: findingsOf('entry', looked.checks, looked.decisions),
       exit: findingsOf('exit', looked.checks, looked.decisions),
     },
-    decisions: decisions.map(({ place: _, actor, ...decided }) => ({
-      ...decided,
-      officerName: nameOf(actor),
+    decisions: decisions.map((decided) => ({
+      seq: decided.seq,
+      at: decided.at,
+      officerName: nameOf(decided.actor),
+      way: decided.way,
+      check: decided.check,
+      decision: decided.decision,
+      reason: decided.reason,
+      signatureHolds: decided.signatureHolds,
     })),
     closed: { entry: closedFor('entry', request), exit: closedFor('exit', request) },
     policy,
