@@ -76,10 +76,10 @@ export async function openInspections(
       const chosen = await desk.looked(who, 'chooseDrive', {});
       return chosen?.id ?? '';
     },
-    remove: ((remove) => () => {
+    remove: () => {
       rmSync(drive, { recursive: true, force: true });
-      remove();
-    })(requests.remove),
+      requests.test.remove();
+    },
   } satisfies Partial<InspectionDesk>);
   return desk;
 }
