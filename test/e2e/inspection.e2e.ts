@@ -47,9 +47,9 @@ test('the packaged program reads a drive in a thread of its own: what the system
     const listing = value(
       await suimon.media.listContents({ requestId: id, way: 'entry', folder: chosen?.id ?? '' }),
     );
-    const page = value(await suimon.media.listing({ listingId: listing?.id ?? '', offset: 0, limit: 1 }));
+    const files = value(await suimon.media.listing({ listingId: listing?.id ?? '', offset: 0, limit: 1 }));
     const inspection = value(await suimon.media.inspection({ requestId: id }));
-    return { chosen, listing, first: page.rows[0], told, missing: inspection.missing.entry };
+    return { chosen, listing, first: files.rows[0], told, missing: inspection.missing.entry };
   }, form);
   expect(found.chosen?.path).toBe(folder);
   expect(found.listing).toMatchObject({ files: 300, problems: 0, source: folder, way: 'entry' });

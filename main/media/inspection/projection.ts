@@ -149,7 +149,10 @@ function finishListing(
 const SAME = `(a.sha256 IS NOT NULL AND a.sha256 = b.sha256) OR (a.problem IN ('link', 'special') AND a.problem = b.problem
   AND a.size = b.size AND a.modified = b.modified)`;
 
-/** Compares a list on the way out with the last one on the way in. */
+/**
+ * Compares a list on the way out with the last one on the way in. The index is named: without statistics SQLite would look through the whole
+ * other list for each file.
+ */
 function compare(db: WriteDb, request: string, after: number): void {
   const before =
     row<{ no: number }>(
@@ -163,7 +166,7 @@ function compare(db: WriteDb, request: string, after: number): void {
     `INSERT INTO media_difference (listing, n, kind, before_n, after_n)
      SELECT @after, row_number() OVER (ORDER BY path) - 1, kind, before_n, after_n FROM (
        SELECT a.path, CASE WHEN b.n IS NULL THEN 'added' ELSE 'changed' END AS kind, b.n AS before_n, a.n AS after_n
-       FROM media_listed_file a LEFT JOIN media_listed_file b ON b.listing = @before AND b.path = a.path
+       FROM media_listed_file a LEFT JOIN media_listed_file b INDEXED BY media_listed_file_path ON b.listing = @before AND b.path = a.path
        WHERE a.listing = @after AND (b.n IS NULL OR NOT coalesce(${SAME}, 0))
        UNION ALL
        SELECT b.path, 'removed', b.n, NULL FROM media_listed_file b

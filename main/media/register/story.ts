@@ -34,13 +34,13 @@ export function mediumWithStory(
   const nameOf = actorNames(db);
   const own = rows<Entry>(
     db,
-    `SELECT s.place, p.bytes FROM trail_subject s CROSS JOIN chain_payload p ON p.place = s.place
+    `SELECT s.place, p.bytes FROM trail_about s CROSS JOIN chain_payload p ON p.place = s.place
      WHERE s.subject = ? ORDER BY s.place DESC LIMIT ${TOLD}`,
     `medium:${id}`,
   );
   const ofRequests = rows<Entry>(
     db,
-    `SELECT s.place, p.bytes FROM media_register_request r CROSS JOIN trail_subject s ON s.subject = 'request:' || r.request
+    `SELECT s.place, p.bytes FROM media_register_request r CROSS JOIN trail_about s ON s.subject = 'request:' || r.request
        CROSS JOIN chain_payload p ON p.place = s.place
      WHERE r.medium = ? ORDER BY s.place DESC LIMIT ${TOLD}`,
     id,

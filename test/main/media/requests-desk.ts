@@ -234,9 +234,9 @@ export async function openRequests(tell: (sql: string) => void = () => {}): Prom
 const WAYS = { carryIn: 'entry', carryOut: 'entry', takeOut: 'exit', giveBack: 'exit' } as const;
 
 /** Two products find nothing, and a list of no files is taken, if anything is missing. */
-function lookOver({ ledger, write }: TestLedger, input: object, way: Way, at: Instant): void {
+function lookOver(test: TestLedger, input: object, way: Way, at: Instant): void {
   const requestId = 'requestId' in input ? String(input.requestId) : '';
-  const looked = inspection(ledger.read, requestId);
+  const looked = inspection(test.ledger.read, requestId);
   if (looked?.closed[way] !== null || looked.missing[way].length === 0) return;
   const subject = `request:${requestId}` as const;
   const checks = ['ClamAV', 'Microsoft Defender'].map((product) => ({
@@ -270,7 +270,7 @@ function lookOver({ ledger, write }: TestLedger, input: object, way: Way, at: In
     problems: 0,
     digest: contentDigest([]),
   };
-  write([...checks, { type: 'media.listed', version: 1, subject, data: listed }], at);
+  test.write([...checks, { type: 'media.listed', version: 1, subject, data: listed }], at);
 }
 
 /** What a form asks: a visitor's medium into an area, for a day; the rest as the test gives it. */

@@ -88,7 +88,7 @@ export function requestWithStory(
   const nameOf = actorNames(db);
   const story = rows<{ place: number; bytes: Buffer }>(
     db,
-    `SELECT s.place, p.bytes FROM trail_subject s CROSS JOIN chain_payload p ON p.place = s.place
+    `SELECT s.place, p.bytes FROM trail_about s CROSS JOIN chain_payload p ON p.place = s.place
      WHERE s.subject = ? ORDER BY s.place LIMIT 500`,
     `request:${id}`,
   ).map(({ place, bytes }): StoryLine => {

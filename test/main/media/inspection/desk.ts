@@ -38,11 +38,12 @@ export interface InspectionDesk extends RequestsDesk {
   folder(who?: Who): Promise<string>;
 }
 
-/** `find` looks for products; none unless given. */
+/** `find` looks for products; none unless given. `tell` hears each statement that is prepared. */
 export async function openInspections(
   find: FindScanners = () => Promise.resolve([]),
+  tell: (sql: string) => void = () => undefined,
 ): Promise<InspectionDesk> {
-  const requests = await openRequests();
+  const requests = await openRequests(tell);
   requests.looksOver = false;
   const drive = mkdtempSync(join(tmpdir(), 'suimon-drive-'));
   const handlers = createInspectionHandlers(() => Promise.resolve(desk.chooses), find);
@@ -75,10 +76,10 @@ export async function openInspections(
       const chosen = await desk.looked(who, 'chooseDrive', {});
       return chosen?.id ?? '';
     },
-    remove: ((remove) => () => {
+    remove: () => {
       rmSync(drive, { recursive: true, force: true });
-      remove();
-    })(requests.remove),
+      requests.test.remove();
+    },
   } satisfies Partial<InspectionDesk>);
   return desk;
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  statSync,
   appendFileSync,
   chmodSync,
   mkdirSync,
@@ -14,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   contentDigest,
   type ListedLine,
@@ -192,6 +193,8 @@ describe('the list of what is on a drive', () => {
     writeFileSync(path, Buffer.alloc(64 * 1_048_576));
     const growing = execGrowing(path);
     try {
+      const before = statSync(path).size;
+      await vi.waitUntil(() => statSync(path).size > before, { timeout: 30_000, interval: 5 });
       const lines = await listed();
       expect(lines.get('growing')?.slice(2)).toEqual([null, expect.any(Number), 'changed']);
     } finally {

@@ -27,7 +27,7 @@ describe.skipIf(!hasClamav)(
       writeFileSync(join(unknown, 'x.hsb'), `${'a'.repeat(64)}:10:Some.Name\n`);
     });
     afterAll(() => {
-      for (const { remove } of sets) remove();
+      for (const made of sets) made.remove();
       rmSync(unknown, { recursive: true });
     });
 
