@@ -138,6 +138,8 @@ for (const dark of [false, true]) {
     await media.decide(page, 'approve', '職員が立ち会う', PASSWORD);
     await media.said(page, /を許可しました/u);
     found.push(...(await violations(page, 'permitted', dark)));
+    await media.lookOver({ electron, page }, media.drive());
+    found.push(...(await violations(page, 'looked over', dark)));
     await media.openCarryIn(page, INSIDE.name);
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(media.door['field.seal']).waitFor();

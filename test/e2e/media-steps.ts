@@ -170,7 +170,7 @@ export function drive(): string {
 }
 
 /** Records a check made on another machine and takes a content list, on the request that is open, as far as it asks for them. */
-export async function lookOver(program: Program, folder: string): Promise<void> {
+export async function lookOver(program: Pick<Program, 'electron' | 'page'>, folder: string): Promise<void> {
   const { page } = program;
   const panel = detail(page);
   await panel.getByRole('button', { name: inspection['checks.record'] }).press('Enter');

@@ -103,7 +103,7 @@ describe('P1 who may call main, and how', () => {
       };
     });
     expect(seen).toEqual({
-      features: ['accounts', 'entries', 'on', 'sheets', 'trail', 'vault'],
+      features: ['accounts', 'entries', 'media', 'on', 'sheets', 'trail', 'vault'],
       unknown: 'undefined',
       unknownPush: 'suimon: no such message',
       globals: [],
