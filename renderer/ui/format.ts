@@ -44,6 +44,7 @@ function eraYear(year: number): string {
 }
 
 function bytes(value: number, language: FormatChoice['language']): string {
+  if (value < 1000) return `${value} B`;
   const units = ['KB', 'MB', 'GB', 'TB'] as const;
   let shown = value / 1000;
   let unit = 0;

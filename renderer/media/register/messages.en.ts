@@ -179,6 +179,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'stocktake.noneSeen': 'None is seen yet.',
   'stocktake.noOdd': 'There is nothing to look into.',
   'stocktake.empty': 'There are no media to take stock of',
+  'stocktake.emptyDo': 'An officer enters the media in the register first.',
   'stocktake.tooMany': 'A stocktake takes at most {{n}} media. Choose a place.',
 
   'labels.title': 'Labels of media',

@@ -174,6 +174,7 @@ export const ja = {
   'stocktake.noneSeen': 'まだ 1 点も確認していません。',
   'stocktake.noOdd': '確かめるものはありません。',
   'stocktake.empty': '棚卸をする媒体・機器がありません',
+  'stocktake.emptyDo': '先に情報セキュリティ責任者が、管理台帳に媒体・機器を登録します。',
   'stocktake.tooMany': '一度に棚卸ができるのは {{n}} 点までです。保管場所を選んでください。',
 
   'labels.title': '媒体のラベル',

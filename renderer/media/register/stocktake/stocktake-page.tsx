@@ -85,7 +85,9 @@ export function StocktakePage() {
             <EmptyState
               title={t('stocktake.empty')}
               action={<LinkButton to={HOME}>{t('page.back')}</LinkButton>}
-            />
+            >
+              {t('stocktake.emptyDo')}
+            </EmptyState>
           )
         }
       </QueryStates>
