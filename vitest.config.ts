@@ -2,6 +2,16 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const e2e = 'test/**/*.e2e.ts';
 
+/** Passwords are stretched as in the program, but less long: see test/setup/stretching.ts. */
+const resolve = {
+  alias: [
+    {
+      find: /^(\.{1,2}\/)+([a-z]+\/)*stretching\.ts$/,
+      replacement: `${import.meta.dirname}/test/setup/stretching.ts`,
+    },
+  ],
+};
+
 /** Unit and integration tests; what runs in a real Electron window has vitest.e2e.config.ts. */
 export default defineConfig({
   test: {
@@ -9,6 +19,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           environment: 'node',
@@ -18,6 +29,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'renderer',
           environment: 'happy-dom',

@@ -4,9 +4,10 @@ import type { LedgerEncryption } from '../../shared/accounts/policy.ts';
 import { algorithm } from '../../shared/kernel/algorithms.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { Id } from '../../shared/kernel/ids.ts';
+import { STRETCHING } from '../../shared/kernel/stretching.ts';
 import { z } from '../../shared/kernel/zod.ts';
 import { errorCode, VaultFault } from './fault.ts';
-import { hkdf, hmacSha256, ITERATIONS_MAX, ITERATIONS_MIN, wipe } from './keys.ts';
+import { hkdf, hmacSha256, wipe } from './keys.ts';
 import { ledgerEncryption } from './ledger-encryption.ts';
 import { signatureAlgorithm } from './signatures.ts';
 
@@ -137,8 +138,8 @@ function slotUnderstood(slot: Slot): boolean {
   return (
     slot.derivation === DERIVATION &&
     algorithm(slot.derivation, 'key-derivation', 'read') !== undefined &&
-    slot.iterations >= ITERATIONS_MIN &&
-    slot.iterations <= ITERATIONS_MAX &&
+    slot.iterations >= STRETCHING.least &&
+    slot.iterations <= STRETCHING.most &&
     sealedAsKnown(slot) &&
     (slot.signing === null || signatureAlgorithm(slot.signing.algorithm, 'read') !== undefined)
   );

@@ -16,11 +16,6 @@ export const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Iterations of PBKDF2 for slots made from now on, and the bounds within which a stored count is believed. */
-export const ITERATIONS = 1_000_000;
-export const ITERATIONS_MIN = 600_000;
-export const ITERATIONS_MAX = 10_000_000;
-
 /**
  * The key that opens a person's slot: HKDF-SHA256(PBKDF2-HMAC-SHA512(password, salt) ‖ site secret), 32 bytes. The password is
  * taken in NFKC, so that the width typed does not matter. Takes about a second, off the main thread.

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Identifier } from '../../shared/accounts/model.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { STRETCHING } from '../../shared/kernel/stretching.ts';
 import { AGREEMENT, COMBINATION, DERIVATION, type KeysFile, SEALING, type Slot } from './keys-file.ts';
-import { deriveSlotKey, hmacSha256, ITERATIONS, KEY_BYTES, seal, unseal, wipe } from './keys.ts';
+import { deriveSlotKey, hmacSha256, KEY_BYTES, seal, unseal, wipe } from './keys.ts';
 import { openShared, sharedWith, type SharedSecrets, wipeShared } from './shared-secrets.ts';
 import { type AgreementKey, newAgreementKey } from './sealed-to.ts';
 import { type PublicKey, signatureAlgorithm } from './signatures.ts';
@@ -44,7 +45,7 @@ export async function makeSlot(
   password: string,
   secret: Uint8Array,
   secrets: SlotSecrets,
-  iterations = ITERATIONS,
+  iterations: number = STRETCHING.first,
 ): Promise<Slot> {
   const salt = randomBytes(KEY_BYTES);
   const head = {
@@ -88,7 +89,7 @@ export function slotKey(
   secret: Uint8Array,
 ): Promise<Buffer> {
   const salt = slot === undefined ? hmacSha256(secret, `no slot ${user}`) : Buffer.from(slot.salt, 'base64');
-  const iterations = slot?.iterations ?? file.slots[0]?.iterations ?? ITERATIONS;
+  const iterations = slot?.iterations ?? file.slots[0]?.iterations ?? STRETCHING.first;
   return deriveSlotKey(password, salt, iterations, secret);
 }
 

@@ -1,3 +1,4 @@
+import { STRETCHING } from '../kernel/stretching.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
 import { z } from '../kernel/zod.ts';
 import { PASSWORD_MIN } from './model.ts';
@@ -28,8 +29,8 @@ export const Policy = z.strictObject({
   /** Iterations of PBKDF2 for keyslots; a slot with another count is sealed anew at its owner's next sign-in. */
   iterations: z
     .int()
-    .min(600_000, { error: 'policy-iterations' })
-    .max(10_000_000, { error: 'policy-iterations' }),
+    .min(STRETCHING.least, { error: 'policy-iterations' })
+    .max(STRETCHING.most, { error: 'policy-iterations' }),
   /** What the ledger file is encrypted with from its next rotation on; absent from what was settled before there was a choice. */
   ledgerEncryption: LedgerEncryption.optional(),
 });
@@ -45,7 +46,7 @@ export const FIRST_POLICY: SettledPolicy = {
   idleMinutes: 10,
   unusedDays: 90,
   signatureSuite: 'ed25519',
-  iterations: 1_000_000,
+  iterations: STRETCHING.first,
   ledgerEncryption: 'sqlcipher-4-aes-256-cbc-hmac-sha512',
 };
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { deriveSlotKey, ITERATIONS, KEY_BYTES } from '../../../main/vault/keys.ts';
+import { deriveSlotKey, KEY_BYTES } from '../../../main/vault/keys.ts';
+import { STRETCHING } from '../../../shared/kernel/stretching.ts';
 import { startProgram } from '../ledgers/program.ts';
 import { PASSWORD } from '../ledgers/site.ts';
 import { median, timed } from '../measure.ts';
@@ -23,7 +24,7 @@ export const signIn: Suite = {
       });
       await program?.close();
       const salt = randomBytes(KEY_BYTES);
-      const derived = await timed(() => deriveSlotKey(PASSWORD, salt, ITERATIONS, secret));
+      const derived = await timed(() => deriveSlotKey(PASSWORD, salt, STRETCHING.first, secret));
       if (call < 0) continue;
       work.push(opened);
       floor.push(derived);

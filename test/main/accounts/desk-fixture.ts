@@ -7,7 +7,7 @@ import { firstEvents } from '../../../main/accounts/founding.ts';
 import type { DeskOptions } from '../../../main/accounts/options.ts';
 import { proposalById } from '../../../main/accounts/queries.ts';
 import { append, ownHead } from '../../../main/trail/append.ts';
-import { ITERATIONS_MIN } from '../../../main/vault/keys.ts';
+import { STRETCHING } from '../../../shared/kernel/stretching.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { signerOf } from '../../../main/vault/own-slot.ts';
 import type { Insides } from '../vault/founded-once.ts';
@@ -17,7 +17,7 @@ import { foundedFolder, people, site } from '../vault/fixture.ts';
 export const FOUNDED_AT = Date.UTC(2026, 3, 1);
 
 /** What two administrators have settled at the fixture's site: the first policy, with the fewest iterations. */
-const POLICY: Policy = { ...FIRST_POLICY, iterations: ITERATIONS_MIN };
+const POLICY: Policy = { ...FIRST_POLICY, iterations: STRETCHING.least };
 
 /** Writes that both administrators decided on {@link POLICY}, with their signatures. */
 function settlePolicy(ledger: Ledger, signing: Insides['signing']): void {

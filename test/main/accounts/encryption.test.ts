@@ -10,7 +10,7 @@ import { openConnection } from '../../../main/vault/connection.ts';
 import { VaultFault } from '../../../main/vault/fault.ts';
 import { connectionsOf } from '../../../main/vault/handles.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
-import { ITERATIONS_MIN } from '../../../main/vault/keys.ts';
+import { STRETCHING } from '../../../shared/kernel/stretching.ts';
 import { written } from '../trail/ledger.ts';
 import { type BackupSite, backupSite } from '../vault/backup/site.ts';
 import { people } from '../vault/fixture.ts';
@@ -22,7 +22,7 @@ const { admin1, admin2, officer } = people;
 
 /** Two administrators settle the encryption of the ledger, in the session of the first. */
 async function settle(test: TestDesk, ledgerEncryption: LedgerEncryption): Promise<void> {
-  const policy = { ...FIRST_POLICY, iterations: ITERATIONS_MIN, ledgerEncryption };
+  const policy = { ...FIRST_POLICY, iterations: STRETCHING.least, ledgerEncryption };
   await together(test, { kind: 'policy', policy, reason: '暗号の移行' });
 }
 
@@ -136,7 +136,7 @@ describe('a migration of the ledger’s encryption, and back', () => {
     valueOf(await test.signIn('admin1'));
     const { ledgerEncryption: _, ...before } = {
       ...FIRST_POLICY,
-      iterations: ITERATIONS_MIN,
+      iterations: STRETCHING.least,
       idleMinutes: 7,
     };
     await together(test, { kind: 'policy', policy: before, reason: '前の版での取り決め' });

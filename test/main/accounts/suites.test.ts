@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_POLICY, type Policy } from '../../../shared/accounts/policy.ts';
 import type { NewSuimonEvent } from '../../../shared/events.ts';
+import { STRETCHING } from '../../../shared/kernel/stretching.ts';
 import { keysOverview } from '../../../main/accounts/keys-overview.ts';
 import { accountStory } from '../../../main/accounts/queries.ts';
 import { append, ownHead } from '../../../main/trail/append.ts';
@@ -73,7 +74,7 @@ describe('a migration of the signature suite, and back', () => {
   it('seals slots anew with another count of iterations, at their owner’s next sign-in', async () => {
     const test = await testDesk();
     valueOf(await test.signIn('admin1'));
-    await settle(test, { iterations: 600_001 });
+    await settle(test, { iterations: STRETCHING.least + 1 });
     await test.desk.end('locked');
     valueOf(await test.signIn('admin2'));
     const counts = new Map(
@@ -81,7 +82,10 @@ describe('a migration of the signature suite, and back', () => {
         .keys()
         .slots.map(({ accountId, iterations }) => [accountId, iterations]),
     );
-    expect([counts.get(admin2.accountId), counts.get(officer.accountId)]).toEqual([600_001, 600_000]);
+    expect([counts.get(admin2.accountId), counts.get(officer.accountId)]).toEqual([
+      STRETCHING.least + 1,
+      STRETCHING.least,
+    ]);
     await test.desk.end('locked');
     valueOf(await test.signIn('admin2'));
     await test.desk.end('quit');

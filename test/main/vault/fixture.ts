@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
 import type { FoundingKeys, FoundingPerson } from '../../../main/vault/found.ts';
-import { ITERATIONS_MIN } from '../../../main/vault/keys.ts';
+import { STRETCHING } from '../../../shared/kernel/stretching.ts';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
 import type { VaultPaths } from '../../../main/vault/paths.ts';
@@ -121,5 +121,5 @@ export async function opened(paths: VaultPaths, person: Person): Promise<OpenVau
 
 /** How a slot is sealed under another password, with the iterations of every fixture. */
 export function withPassword(password: string): { readonly password: string; readonly iterations: number } {
-  return { password, iterations: ITERATIONS_MIN };
+  return { password, iterations: STRETCHING.least };
 }

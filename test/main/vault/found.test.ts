@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { STRETCHING } from '../../../shared/kernel/stretching.ts';
 import { row, run } from '../../../main/vault/db.ts';
 import { AlreadyFounded, foundVault } from '../../../main/vault/found.ts';
 import { stagedPaths } from '../../../main/vault/founding-files.ts';
@@ -35,7 +36,10 @@ describe('founding', () => {
     await foundVault(paths, site, [people.officer, people.operator], withSite);
     expect(files(paths)).toEqual(FOUNDED);
     const vault = await opened(paths, people.operator);
-    expect(vault.keys().slots.map(({ iterations }) => iterations)).toEqual([1_000_000, 1_000_000]);
+    expect(vault.keys().slots.map(({ iterations }) => iterations)).toEqual([
+      STRETCHING.first,
+      STRETCHING.first,
+    ]);
     expect(row(vault.ledger.read, 'SELECT * FROM chain_site')).toEqual({ no: 1, code: 'misaki', own: 1 });
     vault.close();
     expect(files(paths)).toEqual(FOUNDED);

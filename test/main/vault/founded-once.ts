@@ -4,7 +4,8 @@ import { inject } from 'vitest';
 import { run } from '../../../main/vault/db.ts';
 import { type FoundingKeys, type FoundingPerson, foundVault } from '../../../main/vault/found.ts';
 import { parseKeysFile, serialiseKeysFile } from '../../../main/vault/keys-file.ts';
-import { ITERATIONS_MIN, sha256 } from '../../../main/vault/keys.ts';
+import { STRETCHING } from '../../../shared/kernel/stretching.ts';
+import { sha256 } from '../../../main/vault/keys.ts';
 import { openLedger } from '../../../main/vault/open-ledger.ts';
 import { openOwnSlot } from '../../../main/vault/own-slot.ts';
 import { type VaultPaths, vaultPaths } from '../../../main/vault/paths.ts';
@@ -48,7 +49,7 @@ async function lighten(paths: VaultPaths, people: readonly FoundingPerson[]): Pr
       return {
         accountId,
         secrets: own.secrets,
-        slot: await makeSlot(file, place, password, secret, own.secrets, ITERATIONS_MIN),
+        slot: await makeSlot(file, place, password, secret, own.secrets, STRETCHING.least),
       };
     }),
   );

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Ledger } from '../../../main/vault/ledger.ts';
 import { call } from '../../../renderer/api/client.ts';
 import { FIRST_POLICY } from '../../../shared/accounts/policy.ts';
+import { STRETCHING } from '../../../shared/kernel/stretching.ts';
 import { context } from '../../main/accounts/two-people.ts';
 import { SHA256, SHA512 } from '../../main/vault/encryptions.ts';
 import { people } from '../../main/vault/fixture.ts';
@@ -39,7 +40,10 @@ test('another encryption of the ledger is settled on the page of rules; the page
   await screen.findByRole('row', { name: `台帳の暗号方式 ${WORDS[SHA512]} ${WORDS[SHA256]}` }, LONG);
   expect(main.asked('accounts.propose')).toMatchObject([
     {
-      content: { kind: 'policy', policy: { ...FIRST_POLICY, iterations: 600_000, ledgerEncryption: SHA256 } },
+      content: {
+        kind: 'policy',
+        policy: { ...FIRST_POLICY, iterations: STRETCHING.least, ledgerEncryption: SHA256 },
+      },
     },
   ]);
   await decide('admin2');

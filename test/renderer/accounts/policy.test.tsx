@@ -24,7 +24,12 @@ test('a value out of range is named at its field and nothing is sent; what two s
   fillAndSubmit(form, { パスワードの長さ: '１６', 鍵導出の反復回数: '1,000,000', 操作がないとき: '5' });
   await screen.findByRole('row', { name: 'パスワードの長さ 12 文字以上 16 文字以上' }, LONG);
   expect(main.asked('accounts.propose')).toMatchObject([
-    { content: { kind: 'policy', policy: { ...FIRST_POLICY, passwordMin: 16, idleMinutes: 5 } } },
+    {
+      content: {
+        kind: 'policy',
+        policy: { ...FIRST_POLICY, passwordMin: 16, idleMinutes: 5, iterations: 1_000_000 },
+      },
+    },
   ]);
   await decide('admin2');
   await screen.findByText('管理 一郎 さんが提案し、管理 二葉 さんが確認しました。', {}, LONG);
