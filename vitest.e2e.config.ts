@@ -6,6 +6,7 @@ export default defineConfig({
     name: 'e2e',
     environment: 'node',
     include: ['test/**/*.e2e.ts'],
+    setupFiles: ['test/setup/own-display.ts'],
     globalSetup: ['resources/tooling/test/e2e-setup.mjs', 'test/e2e/site.ts'],
     maxWorkers: 2,
     // About one start in a hundred hangs on a loaded machine and runs into the timeout; what fails twice has failed.

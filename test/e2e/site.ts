@@ -24,6 +24,7 @@ export const PEOPLE = {
   operator: { identifier: 'akagi', name: '赤城 一郎', reading: 'あかぎ いちろう', roles: ['operator'] },
   second: { identifier: 'aoba', name: '青葉 二美', reading: 'あおば ふみ', roles: ['operator'] },
   officer: { identifier: 'kuroda', name: '黒田 三枝', reading: 'くろだ みえ', roles: ['officer'] },
+  secondOfficer: { identifier: 'murasaki', name: '村崎 十和', reading: 'むらさき とわ', roles: ['officer'] },
   bcp: { identifier: 'shiraishi', name: '白石 史郎', reading: 'しらいし しろう', roles: ['bcp'] },
   auditor: { identifier: 'midorikawa', name: '緑川 五月', reading: 'みどりかわ さつき', roles: ['auditor'] },
   administrator: { identifier: 'momoi', name: '桃井 睦', reading: 'ももい むつみ', roles: ['administrator'] },

@@ -1,0 +1,3 @@
+import { accessibleScreens } from './accessible-screens.ts';
+
+accessibleScreens('dark');
