@@ -9,8 +9,6 @@ export default defineConfig({
     setupFiles: ['test/setup/own-display.ts'],
     globalSetup: ['resources/tooling/test/e2e-setup.mjs', 'test/e2e/site.ts'],
     maxWorkers: 2,
-    // About one start in a hundred hangs on a loaded machine and runs into the timeout; what fails twice has failed.
-    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import { inject, onTestFinished } from 'vitest';
+import { attach } from '../../resources/tooling/attach.mjs';
 import { copySite } from '../../resources/tooling/demo/site-folder.mjs';
 import { accountFolder, launcher } from '../../resources/tooling/electron.mjs';
 
@@ -37,7 +38,7 @@ export const ledgerOf = (folder: string): string => join(folder, 'ledger', 'ledg
  */
 export async function start(folder: string, args: readonly string[] = [], copy?: string): Promise<Program> {
   const { executablePath, app } = await launcher();
-  const electron = await _electron.launch({
+  const electron = await attach({
     executablePath,
     args: [copy ?? app, `--site-folder=${folder}`, ...args],
     chromiumSandbox: true,
@@ -56,7 +57,7 @@ export async function start(folder: string, args: readonly string[] = [], copy?:
   onTestFinished(async () => {
     if (!over) await electron.close();
     await ended;
-  });
+  }, 30_000);
   const page = await electron.firstWindow();
   page.setDefaultTimeout(10_000);
   await page.locator('h1').first().waitFor({ state: 'attached', timeout: 20_000 });

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attach } from '../../resources/tooling/attach.mjs';
 import { accountFolder, electronInfo, launcher } from '../../resources/tooling/electron.mjs';
 
 let folder: string;
@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function open() {
   const { executablePath } = await launcher();
   const args = [join(folder, 'app'), `--user-data-dir=${join(folder, 'data')}`];
-  return _electron.launch({ executablePath, args, chromiumSandbox: true });
+  return attach({ executablePath, args, chromiumSandbox: true });
 }
 
 describe('the Electron that the set-up prepared', () => {

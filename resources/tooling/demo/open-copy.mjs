@@ -1,6 +1,6 @@
 // @ts-check
 import { rmSync } from 'node:fs';
-import { _electron } from 'playwright';
+import { attach } from '../attach.mjs';
 import { launcher, withDisplay } from '../electron.mjs';
 import { copySite } from './site-folder.mjs';
 
@@ -16,7 +16,7 @@ export async function openCopy(site, work) {
   const { executablePath, app } = await launcher();
   try {
     return await withDisplay(async (env) => {
-      const electron = await _electron.launch({
+      const electron = await attach({
         executablePath,
         args: [app, `--site-folder=${folder}`, '--demo'],
         env: /** @type {Record<string, string>} */ (env),
