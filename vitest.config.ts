@@ -12,6 +12,9 @@ const resolve = {
   ],
 };
 
+/** A slow machine is no fault: what hangs ends, what is slow is told by the bench. */
+const limits = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 /** Unit and integration tests; what runs in a real Electron window has vitest.e2e.config.ts. */
 export default defineConfig({
   test: {
@@ -23,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          ...limits,
           globalSetup: ['test/setup/run-folder.ts'],
           include: ['test/{shared,main,tooling,security,faults}/**/*.test.{ts,mjs}'],
           exclude: [...configDefaults.exclude, e2e],
@@ -33,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          ...limits,
           globalSetup: ['test/setup/run-folder.ts'],
           include: ['test/renderer/**/*.test.{ts,tsx}'],
         },

@@ -81,6 +81,7 @@ test('a medium goes out with its return due and comes back, another is handed ov
   await media.openRequest(page, 'carried', '図面の持出用USB');
   await media.lookOver(program, folder);
   await media.detail(page).getByRole('button', { name: media.door['action.giveBack'] }).press('Enter');
+  await see(dialog).toContainText('封印 B-7');
   await dialog.getByRole('button', { name: media.door['action.giveBack'] }).press('Enter');
   await media.said(page, '図面の持出用USB が返却されました');
 

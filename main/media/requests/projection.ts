@@ -40,14 +40,20 @@ export const requestsProjection: Projection = {
           carried_at: event.data.at,
           visit_id: event.data.visitId,
           holder: bearer,
+          seal: event.data.seal,
         }));
       case 'request.handedOver':
-        return change(db, id, () => ({ handed: 1, holder: event.data.to }));
+        return change(db, id, ({ seal }) => ({
+          handed: 1,
+          holder: event.data.to,
+          seal: event.data.seal === '' ? seal : event.data.seal,
+        }));
       case 'request.carriedOut':
         return change(db, id, () => ({
           whereabouts: 'outside',
           carried_at: event.data.at,
           holder: event.data.holder,
+          seal: event.data.seal,
         }));
       case 'request.takenOut':
       case 'request.givenBack':
@@ -89,6 +95,7 @@ function begin(
     carried_at: emergency === undefined ? null : event.at,
     ended_at: null,
     holder: emergency === undefined ? '' : details.bearer,
+    seal: emergency?.seal ?? '',
     ...askedColumns(event.data),
   };
   insertRecord(db, request);

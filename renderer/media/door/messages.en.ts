@@ -31,6 +31,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
 
   'field.seal': 'Seal',
   'field.sealHint': 'Such as: seal A-1024, intact',
+  'seal.before': 'Seal as recorded before: {{seal}}',
+  'seal.none': 'No seal was recorded.',
   'field.at': 'When it happened',
   'field.lateReason': 'Why it is recorded late',
   'field.to.handOver': 'Who keeps it',

@@ -30,6 +30,8 @@ export const ja = {
 
   'field.seal': '封印番号・状態',
   'field.sealHint': '例 封印 A-1024、異常なし',
+  'seal.before': '前に記録した封印: {{seal}}',
+  'seal.none': '封印は記録されていません。',
   'field.at': '実際の時刻',
   'field.lateReason': '遅れて記録する理由',
   'field.to.handOver': '預かる職員',

@@ -15,7 +15,7 @@ import { useDoorText } from './text.ts';
 import { useMovement } from './use-movements.ts';
 import { VisitField } from './visit-field.tsx';
 
-type Named = Pick<RequestRow, 'id' | 'mediumName' | 'bearer' | 'organisation'>;
+type Named = Pick<RequestRow, 'id' | 'mediumName' | 'bearer' | 'organisation' | 'seal'>;
 
 interface Props {
   readonly request: Named;
@@ -52,6 +52,9 @@ const PLACED: ReadonlySet<string> = new Set([
   'holder',
   'visitId',
 ]);
+
+/** What has a seal to be compared with: it has been past the door once. */
+const CARRIED: ReadonlySet<Movement> = new Set(['takeOut', 'giveBack', 'handOver', 'deliver']);
 
 /** The fields of a movement and its button. */
 export function MovementForm({ request, movement, visitId, onClose }: Props) {
@@ -119,6 +122,11 @@ export function MovementForm({ request, movement, visitId, onClose }: Props) {
       className="flex flex-col gap-3"
     >
       <p className="text-sm">{t(`about.${movement}`)}</p>
+      {CARRIED.has(movement) ? (
+        <p className="rounded-lg bg-sunken px-3 py-2">
+          {request.seal === '' ? t('seal.none') : t('seal.before', { seal: request.seal })}
+        </p>
+      ) : null}
       {movement === 'carryIn' ? <UsbNotice /> : null}
       {movement === 'carryIn' && visitId === undefined ? (
         <VisitField

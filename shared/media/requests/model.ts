@@ -177,6 +177,8 @@ export interface RequestRow {
   readonly decideBy: Instant | null;
   /** The visit it came in with. */
   readonly visitId: string | null;
+  /** 封印 as it was last recorded at the door, before it left or came back; empty if none was. */
+  readonly seal: string;
 }
 
 /** A request whole. */

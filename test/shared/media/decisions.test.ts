@@ -260,6 +260,7 @@ describe('the buttons of a request', () => {
     requestedBy: '',
     requestedAt: NOW,
     decideBy: null,
+    seal: '',
     visitId: null,
     details: asked(),
     decisions: [],

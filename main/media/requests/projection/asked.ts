@@ -22,6 +22,7 @@ type Asked = Omit<
   | 'carried_at'
   | 'ended_at'
   | 'holder'
+  | 'seal'
 >;
 
 /** The columns that a revision of a request fills. */

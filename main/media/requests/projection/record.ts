@@ -42,6 +42,8 @@ export interface RequestRecord {
   readonly carried_at: Instant | null;
   readonly ended_at: Instant | null;
   readonly holder: string;
+  /** As it was last recorded at the door while it was carried; empty if never. */
+  readonly seal: string;
 }
 
 /** Columns that change as a request goes on; the others when it is handed in again alone. */
@@ -54,6 +56,7 @@ const COURSE = [
   'carried_at',
   'ended_at',
   'holder',
+  'seal',
 ] as const;
 const ASKED = [
   'kind',

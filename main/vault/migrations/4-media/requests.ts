@@ -35,7 +35,8 @@ export const requestTables = `
     handed INTEGER NOT NULL,
     carried_at INTEGER,
     ended_at INTEGER,
-    holder TEXT NOT NULL
+    holder TEXT NOT NULL,
+    seal TEXT NOT NULL
   ) STRICT;
   CREATE INDEX media_request_state ON media_request (state);
   CREATE INDEX media_request_state_kind ON media_request (state, kind);
