@@ -1,12 +1,12 @@
 // @ts-check
 // npm run build: main, preload and renderer into dist/.
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { bridgeNames, mainTarget, preloadTarget, rendererTarget } from './build/targets.mjs';
 import { isEntry, root } from './paths.mjs';
-import { filesBelow } from './setup/cache.mjs';
+import { sourcesDigest } from './sources.mjs';
 
 const SOURCES = [
   'main',
@@ -19,22 +19,6 @@ const SOURCES = [
   'tsconfig.base.json',
 ];
 const STAMP = 'sources.sha256';
-
-/** A digest of everything the build reads. @param {string} folder */
-function sourcesDigest(folder) {
-  const hash = createHash('sha256');
-  for (const source of SOURCES) {
-    const path = join(folder, source);
-    if (!existsSync(path)) continue;
-    const files = statSync(path).isDirectory() ? filesBelow(path).map((file) => join(path, file)) : [path];
-    for (const file of files)
-      hash
-        .update(`${file.slice(folder.length)}\0`)
-        .update(readFileSync(file))
-        .update('\0');
-  }
-  return hash.digest('hex');
-}
 
 /** @param {string} dist */
 function builtFrom(dist) {
@@ -53,7 +37,7 @@ function builtFrom(dist) {
  */
 export async function ensureBuilt({ folder = root, force = false } = {}) {
   const dist = join(folder, 'dist');
-  const digest = sourcesDigest(folder);
+  const digest = sourcesDigest(folder, SOURCES);
   if (!force && builtFrom(dist) === digest) return { built: false };
   const beside = join(folder, '.cache', `dist-${randomBytes(6).toString('hex')}`);
   mkdirSync(beside, { recursive: true });

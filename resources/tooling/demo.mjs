@@ -1,7 +1,7 @@
 // @ts-check
 // npm run demo: opens the program on a demo site; without a display it does the main job by itself.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { withTs } from './demo/load.mjs';
@@ -9,25 +9,37 @@ import { openCopy } from './demo/open-copy.mjs';
 import { hasDisplay } from './display.mjs';
 import { electronInfo } from './electron.mjs';
 import { isEntry, isRoot, root } from './paths.mjs';
+import { sourcesDigest } from './sources.mjs';
 import { startArguments } from './start.mjs';
 
 const SITE = join(root, 'demo-site');
+const STAMP = 'made-from.sha256';
+/** What says how a ledger looks and what the demo's holds. */
+const SOURCES = ['shared', 'main/vault/migrations', 'resources/tooling/demo'];
 const SHOTS = join(root, 'screenshots', 'demo');
 
 /** @param {string} text */
 const say = (text) => process.stdout.write(`${text}\n`);
 
 /**
- * Makes the demo site unless it is there, whole or not at all.
+ * Makes the demo site, whole or not at all, unless it is there and was made from these sources: no migration leads from the tables
+ * of a part that was being built to those of now.
  * @param {(path: string) => Promise<any>} load
  */
 export async function ensureDemoSite(load) {
-  if (existsSync(SITE)) return SITE;
+  const digest = sourcesDigest(root, SOURCES);
+  if (existsSync(SITE)) {
+    const stamp = join(SITE, STAMP);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return SITE;
+    say('The demo site was made by another version of the program; it is made anew.');
+    rmSync(SITE, { recursive: true });
+  }
   say('Making the demo site (15 accounts, about 5,000 entries; half a minute) ...');
   const { seedDemo } = await load('resources/tooling/demo/seed.ts');
   const half = `${SITE}.half`;
   rmSync(half, { recursive: true, force: true });
   const { visits } = await seedDemo(half, Date.now());
+  writeFileSync(join(half, STAMP), digest);
   renameSync(half, SITE);
   say(`Made ${visits} entries in demo-site/ (delete the folder to start afresh).`);
   return SITE;
