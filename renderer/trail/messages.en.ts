@@ -80,7 +80,7 @@ export const en = {
   'break.erasure-wrong': 'An erasure names entries whose content stands, or was erased before.',
   'break.payload-unreadable': 'What was recorded cannot be read.',
   'break.signature-invalid':
-    'The signature this entry has to carry is missing, or is not by the key of the person named. It may have been put in.',
+    'The signature this entry has to carry is missing or not by the key of the person named, or what it says (permission or notification, for one) does not follow from the rules. It may have been put in.',
   'break.checkpoint-signature': 'The signature of a checkpoint is wrong.',
   'break.checkpoint-differs':
     'A checkpoint and the trail differ. The trail may have been made anew after it.',

@@ -78,7 +78,7 @@ export const ja = {
   'break.erasure-wrong': '消去の記録が、内容の残っている項目や消去済みの項目を指しています。',
   'break.payload-unreadable': '記録の内容を読めません。',
   'break.signature-invalid':
-    '署名が要る項目に署名がないか、本人の鍵による署名ではありません。書き加えられたおそれがあります。',
+    '署名が要る項目に署名がないか、本人の鍵による署名でないか、決まりから導かれる内容(許可・届出の別など)と違います。書き加えられたおそれがあります。',
   'break.checkpoint-signature': '検証点の署名が正しくありません。',
   'break.checkpoint-differs': '検証点と証跡が合いません。検証点の後で証跡が作り直されたおそれがあります。',
   'break.shorter-than-checkpoint':
