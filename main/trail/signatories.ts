@@ -5,6 +5,7 @@ import { confirmedByTwo, keyIsWanted, ownSite, proposedContent, signingKeyOf } f
 import { settlementStands } from '../media/inspection/settlement-stands.ts';
 import { decisionStands } from '../media/requests/decision-stands.ts';
 import { requestStands } from '../media/requests/request-stands.ts';
+import { templateStands } from '../media/templates/template-stands.ts';
 import type { ReadDb } from '../vault/db.ts';
 import { verifyWith } from '../vault/signatures.ts';
 import { signatureHolds } from './event-signature.ts';
@@ -33,6 +34,8 @@ export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
     return decisionStands(db, event);
   if (event.type === 'media.findingsSettled' || event.type === 'media.differenceSettled')
     return settlementStands(db, event);
+  if (event.type === 'template.enforced' || event.type === 'template.retired')
+    return templateStands(db, event);
   if (!('proposal' in event.data)) return true;
   const { proposal } = event.data;
   const content = proposedContent(db, proposal);

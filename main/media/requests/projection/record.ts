@@ -42,6 +42,8 @@ export interface RequestRecord {
   readonly carried_at: Instant | null;
   readonly ended_at: Instant | null;
   readonly holder: string;
+  readonly template: string | null;
+  readonly template_version: number | null;
 }
 
 /** Columns that change as a request goes on; the others when it is handed in again alone. */
@@ -73,6 +75,8 @@ const ASKED = [
   'confidentiality',
   'from_at',
   'until_at',
+  'template',
+  'template_version',
 ] as const;
 const COLUMNS = ['no', 'id', 'requester', 'requested_at', 'decide_by', ...COURSE, ...ASKED] as const;
 
