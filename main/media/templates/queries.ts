@@ -18,6 +18,7 @@ import { signatureAt } from '../../trail/signature-at.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { registeredMedium } from '../requests/medium.ts';
 import { DIMS } from '../requests/projection/counts.ts';
+import { contentDigest } from './digest.ts';
 import { draftAuthors, templateInUse } from './facts.ts';
 import { contentOf, recordById, TEMPLATE_COLUMNS, type TemplateRecord } from './record.ts';
 
@@ -102,7 +103,7 @@ function versionsOf(db: ReadDb, id: string): readonly TemplateVersion[] {
               seq: seqOf(place),
               at: stored.enforced_at ?? 0,
               officerName: nameOf(stored.enforced_by ?? ''),
-              signatureHolds: enforcementHolds(db, id, stored, place),
+              signatureHolds: contentDigest(content) === digest && enforcementHolds(db, id, stored, place),
             },
       areaName: areaById(db, form.areaId)?.name ?? '',
       mediumName:

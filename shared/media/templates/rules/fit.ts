@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { DAY, type Instant } from '../../../kernel/time.ts';
 import { firstRefusal, type Refused, refusal } from '../../refusals.ts';
 import type { RequestDetails } from '../../requests/model.ts';
-import type { TemplateContent, TemplateState, TemplateUsers } from '../model.ts';
+import { type TemplateContent, type TemplateState, type TemplateUsers, USER_ROLES } from '../model.ts';
 
 /** A template as a request that names it knows it. */
 export interface TemplateInUse {
@@ -77,7 +77,9 @@ export function variesIn(details: RequestDetails, { form }: TemplateContent): re
   ];
 }
 
+/** Whether a template is for somebody, who hands in requests at all. */
 function mayUse(users: TemplateUsers, { id, roles }: TemplateUser): boolean {
+  if (!USER_ROLES.some((role) => roles.includes(role))) return false;
   switch (users.who) {
     case 'all':
       return true;
