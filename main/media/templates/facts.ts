@@ -20,7 +20,7 @@ export function draftAuthors(db: ReadDb, { id, draft, draft_from: from }: Templa
 /** A template as the rules know it; undefined if there is none. Reads no chain: a replay asks too. */
 export function templateFacts(db: ReadDb, id: string): TemplateFacts | undefined {
   const record = recordById(db, id);
-  const content = record && contentOf(db, id, record.latest);
+  const content = record && contentOf(db, id, record.draft ?? record.in_force ?? record.latest);
   if (record === undefined || content === undefined) return undefined;
   const draft = record.draft === null ? undefined : contentOf(db, id, record.draft);
   return {

@@ -35,10 +35,23 @@ function toRow(db: ReadDb, record: TemplateRecord, user: TemplateUser, now: Inst
     DIMS.template,
     id,
   );
+  const ownDraft = draftAuthors(db, record).includes(user.id);
   const usable = checkUse(templateInUse(db, id), user, now) === undefined;
   return {
-    ...{ id, number, name, reading, kind: form.kind, state, inForce, draft },
-    ...{ validFrom, validUntil, reviewBy, usable, requests: asked?.n ?? 0 },
+    id,
+    number,
+    name,
+    reading,
+    kind: form.kind,
+    state,
+    inForce,
+    draft,
+    validFrom,
+    validUntil,
+    reviewBy,
+    ownDraft,
+    usable,
+    requests: asked?.n ?? 0,
   };
 }
 
@@ -93,7 +106,11 @@ function versionsOf(db: ReadDb, id: string): readonly TemplateVersion[] {
     const content = TemplateContent.parse(JSON.parse(stored.content));
     const { form, users } = content;
     return {
-      ...{ version, content, digest, at, reason },
+      version,
+      content,
+      digest,
+      at,
+      reason,
       authorId: author,
       authorName: nameOf(author),
       enforced:

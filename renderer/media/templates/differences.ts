@@ -13,9 +13,23 @@ export function differencesOf(draft: Draft, content: TemplateContent): readonly 
   const checks = Object.fromEntries(CONNECTION_CHECKS.map((check) => [check, 'yes']));
   const parsed = RequestDetails.safeParse({
     ...details,
-    ...{ bearer: '-', organisation: '', contents: '-', workReference: '', note: '' },
-    ...{ from: 0, until: 1, returnDue: null },
-    connection: connection === null ? null : { target: draft.target, checks, note: '' },
+    bearer: '-',
+    organisation: '',
+    contents: '-',
+    workReference: '',
+    note: '',
+    from: 0,
+    until: 1,
+    returnDue: null,
+
+    connection:
+      connection === null
+        ? null
+        : {
+            target: draft.target,
+            checks,
+            note: '',
+          },
   });
   return parsed.success ? differsIn(parsed.data, content) : undefined;
 }

@@ -8,7 +8,13 @@ export function standingPart({ form, protection }: TemplateContent, mediumText: 
   const draft = draftOf(
     {
       ...rest,
-      ...{ workReference: '', bearer: '', organisation: '', from: 0, until: 0, returnDue: null, note: '' },
+      workReference: '',
+      bearer: '',
+      organisation: '',
+      from: 0,
+      until: 0,
+      returnDue: null,
+      note: '',
       protection,
       connection: null,
     },
@@ -18,9 +24,29 @@ export function standingPart({ form, protection }: TemplateContent, mediumText: 
   const { purpose, asset, areaId, contents, confidentiality, integrity, availability } = draft;
   const { restrictions, quoted, destination, means } = draft;
   return {
-    ...{ kind, source, mediumId, mediumText, mediumKind, mediumName, serial, owner, encryption },
-    ...{ purpose, asset, areaId, contents, confidentiality, integrity, availability },
-    ...{ restrictions, quoted, destination, means, protection },
+    kind,
+    source,
+    mediumId,
+    mediumText,
+    mediumKind,
+    mediumName,
+    serial,
+    owner,
+    encryption,
+    purpose,
+    asset,
+    areaId,
+    contents,
+    confidentiality,
+    integrity,
+    availability,
+
+    restrictions,
+    quoted,
+    destination,
+    means,
+    protection,
+
     connecting: connection !== null,
     target: connection?.target ?? '',
   };

@@ -86,7 +86,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'users.roles': 'Certain roles',
   'users.persons': 'Certain people',
   'users.role.operator': 'Control room staff',
-  'users.role.officer': 'Officers',
+  'users.role.officer': 'Security officers',
   'users.comma': ', ',
   'kind.carry-in': 'Carry-in',
   'kind.carry-out': 'Carry-out',

@@ -85,7 +85,7 @@ export const ja = {
   'users.roles': '役割を決める',
   'users.persons': '人を決める',
   'users.role.operator': '制御室職員',
-  'users.role.officer': '責任者',
+  'users.role.officer': '情報セキュリティ責任者',
   'users.comma': '、',
   'kind.carry-in': '持込',
   'kind.carry-out': '持出',

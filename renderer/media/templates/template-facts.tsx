@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TemplateVersion } from '../../../shared/media/templates/model.ts';
 import { type Fact, FactList } from '../../ui/fact-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useRequestsText } from '../requests/text.ts';
 import { useText } from '../text.ts';
 import { useTemplatesText } from './text.ts';
 
@@ -22,10 +23,13 @@ function useUsers({ content: { users }, personNames }: TemplateVersion): string 
 function useFormFacts({ content: { form }, areaName, mediumName }: TemplateVersion): readonly Fact[] {
   const t = useTemplatesText();
   const words = useText();
+  const asked = useRequestsText();
   const { medium, classification, quoted, connection } = form;
-  const { confidentiality, restrictions } = classification;
+  const { confidentiality, integrity, availability, restrictions } = classification;
   const classified = [
     words(`confidentiality.${confidentiality}`),
+    asked(`fact.integrity.${integrity}`),
+    asked(`fact.availability.${availability}`),
     ...restrictions.map((one) => words(`restriction.${one}`)),
   ].join(t('users.comma'));
   return [
@@ -46,7 +50,14 @@ function useFormFacts({ content: { form }, areaName, mediumName }: TemplateVersi
     { label: t('fact.classification'), value: classified },
     ...(quoted.length === 0
       ? []
-      : [{ label: t('fact.quoted'), value: quoted.map(({ title }) => title).join(t('users.comma')) }]),
+      : [
+          {
+            label: t('fact.quoted'),
+            value: quoted
+              .map((one) => `${one.title}(${words(`confidentiality.${one.confidentiality}`)})`)
+              .join(t('users.comma')),
+          },
+        ]),
     ...(connection === null ? [] : [{ label: t('fact.connection'), value: connection.target }]),
     { label: t('fact.contents'), value: lines(form.contents), wide: true },
   ];

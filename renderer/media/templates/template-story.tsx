@@ -17,7 +17,10 @@ export function TemplateStory({ lines }: { readonly lines: readonly StoryLine[] 
     const said = Said.safeParse(data).data;
     const { reason } = said ?? {};
     return {
-      ...{ id: seq, at, who: actorName, seq },
+      id: seq,
+      at,
+      who: actorName,
+      seq,
       what: isEventType(type) ? t(`story.${type}`, { n: said?.version ?? '' }) : type,
       tone: type === 'template.retired' ? 'warn' : 'plain',
       ...(reason === undefined || reason === '' ? {} : { detail: t('story.reason', { reason }) }),

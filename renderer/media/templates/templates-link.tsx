@@ -10,7 +10,7 @@ export function TemplatesLink() {
   const { may } = useSession();
   const signs = may('media.enforceTemplate');
   const read = useQueryOf('media', 'templates', {}, { enabled: signs, staleTime: 5_000 });
-  const waiting = (read.data ?? []).filter(({ draft }) => draft !== null).length;
+  const waiting = (read.data ?? []).filter(({ draft, ownDraft }) => draft !== null && !ownDraft).length;
   return (
     <LinkButton size="sm" to="/media/templates" icon={Repeat}>
       {waiting > 0 ? t('page.templatesWait', { n: waiting }) : t('page.templates')}

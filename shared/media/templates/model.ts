@@ -83,6 +83,8 @@ export interface TemplateRow {
   readonly inForce: number | null;
   /** The version that waits for an officer; null if none does. */
   readonly draft: number | null;
+  /** Whoever asks wrote some of what waits: another puts it in force. */
+  readonly ownDraft: boolean;
   readonly validFrom: Instant;
   readonly validUntil: Instant;
   readonly reviewBy: Instant;

@@ -31,7 +31,16 @@ function content(over: Partial<TemplateContent> = {}): TemplateContent {
     name: '監視盤の月次更新',
     reading: 'かんしばん',
     form: {
-      ...{ kind, medium, purpose, asset, areaId, contents, classification, quoted, destination, means },
+      kind,
+      medium,
+      purpose,
+      asset,
+      areaId,
+      contents,
+      classification,
+      quoted,
+      destination,
+      means,
       connection: null,
     },
     procedure: '受付で封印を確かめ、検査してから渡す。',
@@ -77,13 +86,21 @@ describe('a template', () => {
     const id = await write();
     expect(await desk.did('operator', 'templates', {})).toEqual([
       {
-        ...{ id, number: 'T-1', name: '監視盤の月次更新', reading: 'かんしばん', kind: 'carry-in' },
-        ...{ state: 'draft', inForce: null, draft: 1, usable: false, requests: 0 },
-        ...{
-          validFrom: MONDAY - 10 * DAY,
-          validUntil: MONDAY + 100 * DAY,
-          reviewBy: MONDAY + 50 * DAY,
-        },
+        id,
+        number: 'T-1',
+        name: '監視盤の月次更新',
+        reading: 'かんしばん',
+        kind: 'carry-in',
+        state: 'draft',
+        inForce: null,
+        draft: 1,
+        ownDraft: true,
+        usable: false,
+        requests: 0,
+
+        validFrom: MONDAY - 10 * DAY,
+        validUntil: MONDAY + 100 * DAY,
+        reviewBy: MONDAY + 50 * DAY,
       },
     ]);
     expect(await enforce(id)).toBeUndefined();
@@ -96,22 +113,41 @@ describe('a template', () => {
 
     await change(id, { name: '監視盤の更新', maxDays: 3 });
     expect(await shown(id)).toMatchObject({
-      ...{ state: 'changing', inForce: 1, draft: 2, name: '監視盤の月次更新', requests: 1, usable: false },
+      state: 'changing',
+      inForce: 1,
+      draft: 2,
+      name: '監視盤の月次更新',
+      requests: 1,
+      usable: false,
       draftAuthors: [people.operator.id],
     });
     expect(await enforce(id, 'second')).toBeUndefined();
     expect(await shown(id)).toMatchObject({
-      ...{ state: 'in-force', inForce: 2, draft: null, name: '監視盤の更新', draftAuthors: [] },
+      state: 'in-force',
+      inForce: 2,
+      draft: null,
+      name: '監視盤の更新',
+      draftAuthors: [],
       versions: [
         {
           version: 2,
           reason: '見直し',
-          enforced: { officerName: people.second.name, signatureHolds: true },
+          enforced: {
+            officerName: people.second.name,
+            signatureHolds: true,
+          },
           content: { maxDays: 3 },
           areaName: '中央監視室',
           mediumName: '保守用USB',
         },
-        { version: 1, reason: '', enforced: { officerName: people.officer.name, signatureHolds: true } },
+        {
+          version: 1,
+          reason: '',
+          enforced: {
+            officerName: people.officer.name,
+            signatureHolds: true,
+          },
+        },
       ],
     });
     await desk.did('second', 'retireTemplate', { templateId: id, reason: '終了', password: PASSWORD });
@@ -164,7 +200,7 @@ describe('a template', () => {
     await change(id, { maxDays: 1 });
     const back = { templateId: id, version: 2, reason: '不要' };
     await desk.did('operator', 'discardTemplate', back);
-    expect(await shown(id)).toMatchObject({ state: 'in-force', inForce: 1, draft: null, usable: true });
+    expect(await shown(id)).toMatchObject({ state: 'in-force', inForce: 1, draft: null });
     // Who wrote what was taken back wrote nothing of what comes after.
     await change(id, { maxDays: 1 }, 'officer');
     expect((await shown(id)).draftAuthors).toEqual([people.officer.id]);

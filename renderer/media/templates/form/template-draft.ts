@@ -31,9 +31,19 @@ export interface TemplateDraft {
 export function emptyTemplate(): TemplateDraft {
   return {
     request: emptyDraft('transfer'),
-    ...{ number: '', name: '', reading: '', procedure: '', maxDays: '', reason: '' },
-    ...{ validFrom: null, validUntil: null, reviewBy: null },
-    ...{ who: 'all', roles: [], persons: [] },
+    number: '',
+    name: '',
+    reading: '',
+    procedure: '',
+    maxDays: '',
+    reason: '',
+    validFrom: null,
+    validUntil: null,
+    reviewBy: null,
+
+    who: 'all',
+    roles: [],
+    persons: [],
   };
 }
 
@@ -41,8 +51,17 @@ export function emptyTemplate(): TemplateDraft {
 export function draftOfVersion({ content, mediumName }: TemplateVersion): TemplateDraft {
   const { number, name, reading, procedure, maxDays, validFrom, validUntil, reviewBy, users } = content;
   return {
-    request: { ...emptyDraft(), ...standingPart(content, mediumName) },
-    ...{ number, name, reading, procedure, validFrom, validUntil, reviewBy },
+    request: {
+      ...emptyDraft(),
+      ...standingPart(content, mediumName),
+    },
+    number,
+    name,
+    reading,
+    procedure,
+    validFrom,
+    validUntil,
+    reviewBy,
     maxDays: String(maxDays),
     who: users.who,
     roles: users.who === 'roles' ? users.roles : [],
@@ -75,9 +94,25 @@ export function contentFrom(draft: TemplateDraft): unknown {
   const { number, name, reading, procedure, validFrom, validUntil, reviewBy } = draft;
   const { request } = draft;
   return {
-    ...{ number, name, reading, procedure, validFrom, validUntil, reviewBy },
+    number,
+    name,
+    reading,
+    procedure,
+    validFrom,
+    validUntil,
+    reviewBy,
     form: {
-      ...{ kind, medium, purpose, asset, areaId, contents, classification, quoted, destination, means },
+      kind,
+      medium,
+      purpose,
+      asset,
+      areaId,
+      contents,
+      classification,
+      quoted,
+      destination,
+      means,
+
       connection: connects(request) ? { target: request.target } : null,
     },
     protection: request.protection,

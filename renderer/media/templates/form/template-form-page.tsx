@@ -15,6 +15,7 @@ import { useFieldKeys } from '../../../ui/use-field-keys.ts';
 import { Field, Part } from '../../requests/form/fields.tsx';
 import { InformationPart } from '../../requests/form/information-part.tsx';
 import { MediumPart } from '../../requests/form/medium-part.tsx';
+import { versionOf } from '../in-use.ts';
 import { useTemplatesText } from '../text.ts';
 import { draftOfVersion, emptyTemplate, type TemplateDraft } from './template-draft.ts';
 import { NamePart, RulesPart, TimesFields, WorkPart } from './template-parts.tsx';
@@ -39,8 +40,9 @@ function Changing({ id }: { readonly id: string }) {
   return (
     <QueryStates query={read}>
       {({ template }) => {
-        const [last] = template.versions;
-        return last === undefined ? null : <Framed changes={template} initial={draftOfVersion(last)} />;
+        // What was taken back is not gone on with.
+        const stands = versionOf(template, template.draft ?? template.inForce) ?? template.versions[0];
+        return stands === undefined ? null : <Framed changes={template} initial={draftOfVersion(stands)} />;
       }}
     </QueryStates>
   );

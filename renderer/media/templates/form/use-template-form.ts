@@ -92,7 +92,15 @@ export function useTemplateForm({ initial, changes, onDone }: Given) {
     leave,
   };
   return {
-    ...{ draft, edit, errorOf, leave, request, problems, submitted, wanted, handIn },
+    draft,
+    edit,
+    errorOf,
+    leave,
+    request,
+    problems,
+    submitted,
+    wanted,
+    handIn,
     clearWanted: () => setWanted(null),
     refusedWords: refused !== null && placed ? words(codeOf(refused), refused.detail) : undefined,
     pending: write.isPending || change.isPending,

@@ -10,8 +10,9 @@ import { TEMPLATE_MOVES, type TemplateAction } from './transitions.ts';
 /** A template as the rules know it. */
 export interface TemplateFacts extends Pick<Template, 'id' | 'number' | 'name' | 'inForce' | 'draftAuthors'> {
   readonly state: TemplateState;
-  /** The newest version and what it says. */
+  /** The number of the newest version. */
   readonly latest: number;
+  /** What a change is a change of: what waits, else what is in force, else the last there was. */
   readonly content: TemplateContent;
   /** What waits for an officer; null if nothing does. */
   readonly draft: { readonly version: number; readonly digest: string; readonly validUntil: Instant } | null;

@@ -49,7 +49,15 @@ function ofRequest(details: RequestDetails): Standing {
   const { kind, medium, purpose, asset, areaId, destination, means, quoted } = details;
   const { classification, protection, connection } = details;
   return {
-    ...{ kind, purpose, asset, areaId, destination, means, quoted, classification, protection },
+    kind,
+    purpose,
+    asset,
+    areaId,
+    destination,
+    means,
+    quoted,
+    classification,
+    protection,
     medium: withoutSerial(medium),
     connection: connection && { target: connection.target },
   };
