@@ -57,7 +57,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'changes.title': 'Differs from the version in force in: {{fields}}',
 
   'fact.number': 'Number',
-  'fact.name': 'Name',
+  'fact.name': 'Name of the template',
   'fact.reading': 'Reading',
   'fact.kind': 'Kind of request',
   'fact.medium': 'Medium or machine',

@@ -56,7 +56,7 @@ export const ja = {
   'changes.title': '適用中の版と違う項目: {{fields}}',
 
   'fact.number': '定型番号',
-  'fact.name': '名称',
+  'fact.name': '定型の名称',
   'fact.reading': 'よみ',
   'fact.kind': '申請の種類',
   'fact.medium': '媒体・機器',
