@@ -7,11 +7,13 @@ import { inspectionHandlers } from './inspection/handlers.ts';
 import { mediaPolicy } from './queries.ts';
 import { registerHandlers } from './register/handlers.ts';
 import { requestHandlers } from './requests/handlers.ts';
+import { templateHandlers } from './templates/handlers.ts';
 
 /** What the session channels of the media ledger do. */
 export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...inspectionHandlers,
   ...registerHandlers,
+  ...templateHandlers,
   ...requestHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),
   setPolicy: ({ policy, reason, password }, context) =>

@@ -4,6 +4,7 @@ import { run } from '../vault/db.ts';
 import { inspectionProjection } from './inspection/projection.ts';
 import { registerProjection } from './register/projection.ts';
 import { requestsProjection } from './requests/projection.ts';
+import { templatesProjection } from './templates/projection.ts';
 
 const policyProjection: Projection = {
   tables: ['media_policy'],
@@ -21,6 +22,7 @@ const policyProjection: Projection = {
 const parts: readonly Projection[] = [
   policyProjection,
   registerProjection,
+  templatesProjection,
   requestsProjection,
   inspectionProjection,
 ];

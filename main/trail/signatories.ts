@@ -4,6 +4,8 @@ import { follows } from '../../shared/accounts/consequences.ts';
 import { confirmedByTwo, keyIsWanted, ownSite, proposedContent, signingKeyOf } from '../accounts/queries.ts';
 import { settlementStands } from '../media/inspection/settlement-stands.ts';
 import { decisionStands } from '../media/requests/decision-stands.ts';
+import { requestStands } from '../media/requests/request-stands.ts';
+import { templateStands } from '../media/templates/template-stands.ts';
 import type { ReadDb } from '../vault/db.ts';
 import { verifyWith } from '../vault/signatures.ts';
 import { signatureHolds } from './event-signature.ts';
@@ -11,12 +13,20 @@ import { endorsedBytes } from './endorsement.ts';
 
 /**
  * Whether an event carries the signature that its kind asks for, by the key its actor had when it was written, and, where it takes
- * two people, is what a proposal says that somebody else made, or a decision on what somebody else asked for. `db` holds the views as they were before the event. Kinds that
+ * two people, is what a proposal says that somebody else made, or a decision on what somebody else asked for; a request
+ * stands if it takes the permission or notification that follows from what it asks. `db` holds the views as they were before the event. Kinds that
  * need no signature may carry one, which then has to hold too.
  */
 export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
   if (event.type === 'site.keyChanged') return endorsedBySite(db, event);
   if (event.type === 'account.keyMade') return ownKeyStands(db, event);
+  if (
+    (event.type === 'request.submitted' ||
+      event.type === 'request.resubmitted' ||
+      event.type === 'request.emergency') &&
+    !requestStands(db, event)
+  )
+    return false;
   if (event.signature === undefined) return !eventKinds[event.type].signed;
   const key = signingKeyOf(db, event.actor);
   if (key === undefined || !signatureHolds(event, key)) return false;
@@ -24,6 +34,8 @@ export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
     return decisionStands(db, event);
   if (event.type === 'media.findingsSettled' || event.type === 'media.differenceSettled')
     return settlementStands(db, event);
+  if (event.type === 'template.enforced' || event.type === 'template.retired')
+    return templateStands(db, event);
   if (!('proposal' in event.data)) return true;
   const { proposal } = event.data;
   const content = proposedContent(db, proposal);

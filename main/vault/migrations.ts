@@ -21,6 +21,7 @@ import { inspectionTables as mediaInspection4 } from './migrations/4-media/inspe
 import { policyTables as mediaPolicy4 } from './migrations/4-media/policy.ts';
 import { registerTables as mediaRegister4 } from './migrations/4-media/register.ts';
 import { requestTables as mediaRequests4 } from './migrations/4-media/requests.ts';
+import { templateTables as mediaTemplates4 } from './migrations/4-media/templates.ts';
 
 /** One step of the ledger's schema. Never edited once released. */
 export interface Migration {
@@ -37,7 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: [trail3, entries3].join('\n'), viewsAnew: true },
   {
     version: 4,
-    sql: [mediaPolicy4, mediaRegister4, mediaRequests4, mediaInspection4].join('\n'),
+    sql: [mediaPolicy4, mediaRegister4, mediaTemplates4, mediaRequests4, mediaInspection4].join('\n'),
   },
 ];
 

@@ -17,6 +17,8 @@ import {
   REQUEST_MOVES,
   type RequestAction,
 } from '../../shared/media/requests/rules.ts';
+import { TEMPLATE_STATES, type TemplateState } from '../../shared/media/templates/model.ts';
+import { TEMPLATE_ACTIONS, TEMPLATE_MOVES, type TemplateAction } from '../../shared/media/templates/rules.ts';
 
 /** The manual is in Japanese alone: so are these words. */
 const STATE: Readonly<Record<RequestState, string>> = {
@@ -80,6 +82,20 @@ const MEDIUM_ACTION: Readonly<Record<MediumAction, string>> = {
   deliver: '移送先へ到着(申請による)',
 };
 
+const TEMPLATE: Readonly<Record<TemplateState, string>> = {
+  draft: '適用待ち',
+  'in-force': '適用中',
+  changing: '適用中・改訂待ち',
+  retired: '廃止',
+  discarded: '取下げ',
+};
+const TEMPLATE_ACTION: Readonly<Record<TemplateAction, string>> = {
+  change: '改訂の案を出す',
+  enforce: '適用する(署名)',
+  discard: '案を取り下げる',
+  retire: '廃止する(署名)',
+};
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
@@ -138,10 +154,25 @@ function media(): string {
   );
 }
 
+/** The state machine of a template, from the table by which main refuses. */
+function templates(): string {
+  return table(
+    ['できること', ...TEMPLATE_STATES.map((state) => TEMPLATE[state])],
+    TEMPLATE_ACTIONS.map((action) => [
+      TEMPLATE_ACTION[action],
+      ...TEMPLATE_STATES.map((state) => {
+        const move = TEMPLATE_MOVES[action][state];
+        return 'to' in move ? `→ ${TEMPLATE[move.to]}` : '－';
+      }),
+    ]),
+  );
+}
+
 const TABLES: ReadonlyMap<string, () => string> = new Map([
   ['[[申請の状態]]', states],
   ['[[媒体の動き]]', movements],
   ['[[媒体の状態]]', media],
+  ['[[定型の状態]]', templates],
 ]);
 
 /** A chapter's Markdown with the program's own tables where it names them on a line of their own. */

@@ -10,6 +10,12 @@ export function useMediaActions(): readonly PaletteAction[] {
     { id: 'media.inbox', label: t('palette.inbox'), channel: 'media.inbox', to: '/media?tab=inbox' },
     { id: 'media.carried', label: t('palette.carried'), channel: 'media.carried', to: '/media?tab=carried' },
     {
+      id: 'media.templates',
+      label: t('palette.templates'),
+      channel: 'media.templates',
+      to: '/media/templates',
+    },
+    {
       id: 'media.emergency',
       label: t('palette.emergency'),
       channel: 'media.emergency',

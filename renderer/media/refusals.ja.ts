@@ -2,6 +2,7 @@ import type { MediaRefusal } from '../../shared/media/refusals.ts';
 import { inspectionRefusalsJa } from './inspection/refusals.ja.ts';
 import { registerRefusalsJa } from './register/refusals.ja.ts';
 import { requestRefusalsJa } from './requests/refusals.ja.ts';
+import { templateRefusalsJa } from './templates/refusals.ja.ts';
 
 /** What happened, what was kept, what to do: for every code with which the media ledger refuses. */
 export const refusalsJa = {
@@ -9,5 +10,6 @@ export const refusalsJa = {
   'refusal.policy-unchanged': '今の決まりと同じです。何も変わっていません。',
   ...inspectionRefusalsJa,
   ...registerRefusalsJa,
+  ...templateRefusalsJa,
   ...requestRefusalsJa,
 } as const satisfies Readonly<Record<`refusal.${MediaRefusal}`, string>>;

@@ -5,6 +5,8 @@ import { RegisterPage } from './register/register-page.tsx';
 import { StocktakePage } from './register/stocktake/stocktake-page.tsx';
 import { FormPage } from './requests/form/form-page.tsx';
 import { RequestsPage } from './requests/requests-page.tsx';
+import { TemplateFormPage } from './templates/form/template-form-page.tsx';
+import { TemplatesPage } from './templates/templates-page.tsx';
 
 /** The pages of the media ledger, under `/media`. The lists and a request are one page: the list stays where it is. */
 export default function MediaRoutes() {
@@ -18,6 +20,16 @@ export default function MediaRoutes() {
       <Route path="register" element={<RegisterPage />} />
       <Route path="register/stocktake" element={<For channel="media.stocktake" page={<StocktakePage />} />} />
       <Route path="register/:id" element={<RegisterPage />} />
+      <Route path="templates" element={<TemplatesPage />} />
+      <Route
+        path="templates/new"
+        element={<For channel="media.writeTemplate" page={<TemplateFormPage />} />}
+      />
+      <Route path="templates/:id" element={<TemplatesPage />} />
+      <Route
+        path="templates/:id/change"
+        element={<For channel="media.changeTemplate" page={<TemplateFormPage />} />}
+      />
       <Route path="policy" element={<MediaPolicyPage />} />
       <Route path="carried" element={<Navigate to="/media?tab=carried" replace />} />
       <Route path="*" element={<Navigate to="/media" replace />} />

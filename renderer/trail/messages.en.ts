@@ -28,6 +28,7 @@ export const en = {
 
   'about.visit': 'Visit',
   'about.medium': 'Medium',
+  'about.template': 'Template',
   'about.request': 'Request',
   'about.area': 'Area',
   'about.badge': 'Badge',
@@ -80,7 +81,7 @@ export const en = {
   'break.erasure-wrong': 'An erasure names entries whose content stands, or was erased before.',
   'break.payload-unreadable': 'What was recorded cannot be read.',
   'break.signature-invalid':
-    'The signature this entry has to carry is missing, or is not by the key of the person named. It may have been put in.',
+    'The signature this entry has to carry is missing or not by the key of the person named, or what it says (permission or notification, for one) does not follow from the rules. It may have been put in.',
   'break.checkpoint-signature': 'The signature of a checkpoint is wrong.',
   'break.checkpoint-differs':
     'A checkpoint and the trail differ. The trail may have been made anew after it.',
@@ -148,6 +149,11 @@ export const en = {
   'type.medium.found': 'Lost medium found',
   'type.medium.erased': 'Medium erased',
   'type.medium.destroyed': 'Medium destroyed',
+  'type.template.written': 'Template written',
+  'type.template.changed': 'Change of a template drafted',
+  'type.template.discarded': 'Draft of a template taken back',
+  'type.template.enforced': 'Template put in force',
+  'type.template.retired': 'Template retired',
   'type.request.submitted': 'Request submitted',
   'type.request.resubmitted': 'Request submitted again',
   'type.request.retracted': 'Request taken back',

@@ -26,6 +26,7 @@ export const ja = {
 
   'about.visit': '来訪',
   'about.medium': '媒体',
+  'about.template': '定型',
   'about.request': '申請',
   'about.area': '区域',
   'about.badge': '証',
@@ -78,7 +79,7 @@ export const ja = {
   'break.erasure-wrong': '消去の記録が、内容の残っている項目や消去済みの項目を指しています。',
   'break.payload-unreadable': '記録の内容を読めません。',
   'break.signature-invalid':
-    '署名が要る項目に署名がないか、本人の鍵による署名ではありません。書き加えられたおそれがあります。',
+    '署名が要る項目に署名がないか、本人の鍵による署名でないか、決まりから導かれる内容(許可・届出の別など)と違います。書き加えられたおそれがあります。',
   'break.checkpoint-signature': '検証点の署名が正しくありません。',
   'break.checkpoint-differs': '検証点と証跡が合いません。検証点の後で証跡が作り直されたおそれがあります。',
   'break.shorter-than-checkpoint':
@@ -145,6 +146,11 @@ export const ja = {
   'type.medium.found': '紛失した媒体を発見',
   'type.medium.erased': '媒体の記録を消去',
   'type.medium.destroyed': '媒体を廃棄',
+  'type.template.written': '定型を作成',
+  'type.template.changed': '定型の改訂の案',
+  'type.template.discarded': '定型の案を取下げ',
+  'type.template.enforced': '定型を適用',
+  'type.template.retired': '定型を廃止',
   'type.request.submitted': '持込・持出等を申請',
   'type.request.resubmitted': '申請を出し直し',
   'type.request.retracted': '申請を取下げ',

@@ -5,6 +5,7 @@ import { inspectionChannels, inspectionPushes } from './inspection/contract.ts';
 import { MediaPolicy } from './policy.ts';
 import { registerChannels } from './register/contract.ts';
 import { requestChannels } from './requests/contract.ts';
+import { templateChannels } from './templates/contract.ts';
 
 const policyChannels = {
   policy: query<MediaPolicy>()(z.strictObject({})),
@@ -21,7 +22,13 @@ const policyChannels = {
 /** What crosses the bridge for media: each part of the room declares its channels beside its model. */
 export const mediaContract = defineContract(
   'media',
-  { ...policyChannels, ...registerChannels, ...requestChannels, ...inspectionChannels },
+  {
+    ...policyChannels,
+    ...registerChannels,
+    ...templateChannels,
+    ...requestChannels,
+    ...inspectionChannels,
+  },
   {
     /** The media ledger changed: what is shown has to be read again. */
     changed: push<{ readonly head: number }>(),

@@ -4,12 +4,14 @@ import { inspectionEvents } from './inspection/events.ts';
 import { MediaPolicy } from './policy.ts';
 import { registerEvents } from './register/events.ts';
 import { requestEvents } from './requests/events.ts';
+import { templateEvents } from './templates/events.ts';
 
 /** Subjects: `site:<code>` for the policy; those of the parts stand there. */
 export const mediaEvents = {
   'media.policySet': signedKind(1, z.strictObject({ policy: MediaPolicy, reason: z.string() })),
   ...inspectionEvents,
   ...registerEvents,
+  ...templateEvents,
   ...requestEvents,
 } as const;
 

@@ -2,12 +2,14 @@ import type { Refusal } from '../kernel/result.ts';
 import { INSPECTION_REFUSALS } from './inspection/refusals.ts';
 import { REGISTER_REFUSALS } from './register/refusals.ts';
 import { REQUEST_REFUSALS } from './requests/refusals.ts';
+import { TEMPLATE_REFUSALS } from './templates/refusals.ts';
 
 /** Every code with which the media ledger refuses, so that the messages of the window can be complete by type. */
 export const MEDIA_REFUSALS = [
   'policy-range',
   'policy-unchanged',
   ...REGISTER_REFUSALS,
+  ...TEMPLATE_REFUSALS,
   ...REQUEST_REFUSALS,
   ...INSPECTION_REFUSALS,
 ] as const;

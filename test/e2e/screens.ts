@@ -32,6 +32,8 @@ export const SCREENS = {
   'media-all': { at: '/media?tab=all', who: 'hayase' },
   'media-new': { at: '/media/new', who: 'hayase' },
   'media-emergency': { at: '/media/new?emergency', who: 'hayase' },
+  'media-templates': { at: '/media/templates', who: 'hayase' },
+  'media-template-new': { at: '/media/templates/new', who: 'hayase' },
   trail: { at: '/trail', who: 'hayase' },
   compare: { at: '/trail?tab=compare', who: 'hayase' },
   review: { at: '/trail?tab=review', who: 'hayase' },

@@ -13,6 +13,7 @@ import { type TestDesk, testDesk } from '../main/accounts/desk-fixture.ts';
 import { inspectionInputs } from './inspection-inputs.ts';
 import { registerInputs } from './register-inputs.ts';
 import { requestInputs } from './request-inputs.ts';
+import { templateInputs } from './template-inputs.ts';
 
 const reported: string[] = [];
 
@@ -193,6 +194,7 @@ function validInput(name: string): unknown {
     { file: id, mapping: { ...mapping, exits: 'in-file' } },
     ...registerInputs(id),
     ...requestInputs(id),
+    ...templateInputs(id),
     ...inspectionInputs(id),
   ];
   const { input } = channelOf(name);

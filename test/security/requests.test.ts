@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { append, ownHead } from '../../main/trail/append.ts';
 import { verifyLedger } from '../../main/trail/verification.ts';
@@ -5,10 +6,14 @@ import { rows, run } from '../../main/vault/db.ts';
 import type { NewSuimonEvent } from '../../shared/events.ts';
 import { EventSignature } from '../../shared/kernel/event.ts';
 import { z } from '../../shared/kernel/zod.ts';
+import { FIRST_MEDIA_POLICY } from '../../shared/media/policy.ts';
+import type { RequestDetails, RequestRule } from '../../shared/media/requests/model.ts';
+import { CONTROL_ROOM } from '../main/entries/door.ts';
 import {
   asking,
   classified,
   decide,
+  HOUR,
   moving,
   openRequests,
   PASSWORD,
@@ -163,6 +168,82 @@ describe('between the two steps', () => {
     });
     expect(await shown(id)).toMatchObject({ state: 'submitted', decisions: [] });
     desk.sign('officer', [decision(id, digest)]);
+    expect(await verified()).toMatchObject(brokenAt(size()));
+  });
+});
+
+describe('what a request says of itself', () => {
+  const notification = { by: 'notification', officers: 1, reasons: [] } as const;
+  const forged = (
+    details: RequestDetails,
+    rule: RequestRule = { ...notification, reasons: [] },
+  ): NewSuimonEvent => ({
+    type: 'request.submitted',
+    version: 1,
+    subject: `request:${v7()}`,
+    data: { details, rule, revision: 1 },
+  });
+  const put = (event: NewSuimonEvent): void => desk.test.write([event], desk.now, people.operator.id);
+
+  it('U1 a confidential thing that a forged program calls a notification is named by verification', async () => {
+    await submit('operator', { classification: classified(2) });
+    put(forged(asking(desk.office)));
+    expect(await verified()).toMatchObject({ state: 'verified' });
+    put(forged(asking(desk.office, { classification: classified(2) })));
+    expect(await verified()).toMatchObject(brokenAt(size()));
+  });
+
+  it.each([
+    ['officers', { by: 'permission', officers: 1, reasons: ['confidentiality-3', 'secure-area'] }],
+    ['reasons', { by: 'permission', officers: 2, reasons: ['confidentiality-3'] }],
+  ] as const)('U1 is named by verification for other %s than follow from it', async (_, rule) => {
+    const details = asking(desk.room, { classification: classified(3) });
+    put(forged(details, { ...rule, reasons: [...rule.reasons] }));
+    expect(await verified()).toMatchObject(brokenAt(size()));
+  });
+
+  it('is derived from the area as it was then, and not as it has become', async () => {
+    const id = await submit();
+    const details = { ...CONTROL_ROOM, level: 1 } as const;
+    const changed = await desk.atDoor('changeArea', { areaId: desk.room, details, reason: '用途変更' });
+    expect(changed.ok).toBe(true);
+    expect((await shown(id)).rule.by).toBe('permission');
+    put(forged(asking(desk.room)));
+    expect(await verified()).toMatchObject({ state: 'verified' });
+    put(forged(asking(desk.room), { by: 'permission', officers: 1, reasons: ['secure-area'] }));
+    expect(await verified()).toMatchObject(brokenAt(size()));
+  });
+
+  it('handed in again with less than it asks is named too', async () => {
+    const id = await submit();
+    const details = asking(desk.room, { classification: classified(2) });
+    const data = { details, rule: { ...notification, reasons: [] }, revision: 2 };
+    put({ type: 'request.resubmitted', version: 1, subject: `request:${id}`, data });
+    expect(await verified()).toMatchObject(brokenAt(size()));
+  });
+
+  it('an emergency is to be decided within the hours of the policy in force then, or is named', async () => {
+    const emergency = (hours: number): NewSuimonEvent => ({
+      type: 'request.emergency',
+      version: 1,
+      subject: `request:${v7()}`,
+      data: {
+        details: asking(desk.office),
+        rule: { ...notification, reasons: [] },
+        revision: 1,
+        reason: '停止',
+        allowedBy: '課長',
+        visitId: null,
+        seal: '',
+        decideBy: desk.now + hours * HOUR,
+      },
+    });
+    put(emergency(FIRST_MEDIA_POLICY.emergencyHours));
+    const policy = { ...FIRST_MEDIA_POLICY, emergencyHours: 12 };
+    await desk.did('officer', 'setPolicy', { policy, reason: '夜間', password: PASSWORD });
+    put(emergency(12));
+    expect(await verified()).toMatchObject({ state: 'verified' });
+    put(emergency(FIRST_MEDIA_POLICY.emergencyHours));
     expect(await verified()).toMatchObject(brokenAt(size()));
   });
 });

@@ -9,6 +9,7 @@ import type { Actor } from '../../context.ts';
 import type { ReadDb } from '../../vault/db.ts';
 import { inspectionGaps } from '../inspection/queries.ts';
 import { mediaPolicy } from '../queries.ts';
+import { templateInUse } from '../templates/facts.ts';
 import { digestOf } from './digest.ts';
 import { registeredMedium } from './medium.ts';
 import { mediumOfRequest, requestFacts } from './queries.ts';
@@ -17,8 +18,10 @@ import { mediumOfRequest, requestFacts } from './queries.ts';
 type Command<I, T = null> = (db: ReadDb, input: I, now: Instant, actor: Actor) => MediaDecision<T>;
 type InputOf<D extends (command: never, ...rest: never[]) => unknown> = Parameters<D>[0];
 
-function formFacts(db: ReadDb, { areaId, medium }: RequestDetails): rules.FormFacts {
+function formFacts(db: ReadDb, { areaId, medium, template }: RequestDetails, user: Actor): rules.FormFacts {
   return {
+    template: template && templateInUse(db, template.id),
+    user,
     area: areaById(db, areaId),
     medium: medium.from === 'register' ? registeredMedium(db, medium.mediumId) : undefined,
   };
@@ -53,17 +56,18 @@ export const submit: Command<InputOf<typeof rules.decideSubmit>, { readonly id: 
   db,
   input,
   now,
-) => rules.decideSubmit(input, { ...formFacts(db, input.details), id: v7() }, now);
+  actor,
+) => rules.decideSubmit(input, { ...formFacts(db, input.details, actor), id: v7() }, now);
 
-export const resubmit: Command<InputOf<typeof rules.decideResubmit>> = (
-  db,
-  input,
-  now,
-  { id: requester },
-) => {
+export const resubmit: Command<InputOf<typeof rules.decideResubmit>> = (db, input, now, actor) => {
+  const requester = actor.id;
   const request = requestFacts(db, input.requestId);
   const changed = digestOf(input.details) !== request?.digest;
-  return rules.decideResubmit(input, { ...formFacts(db, input.details), request, requester, changed }, now);
+  return rules.decideResubmit(
+    input,
+    { ...formFacts(db, input.details, actor), request, requester, changed },
+    now,
+  );
 };
 
 export const retract: Command<InputOf<typeof rules.decideRetract>> = (db, input, _, { id: requester }) =>
@@ -79,15 +83,15 @@ export const emergency: Command<InputOf<typeof rules.decideEmergency>, { readonl
   db,
   input,
   now,
-  { name: recorder },
+  actor,
 ) =>
   rules.decideEmergency(
     input,
     {
-      ...formFacts(db, input.details),
+      ...formFacts(db, input.details, actor),
       ...visitFacts(db, input.visitId, input.details, now),
       id: v7(),
-      recorder,
+      recorder: actor.name,
       emergencyHours: mediaPolicy(db).emergencyHours,
     },
     now,

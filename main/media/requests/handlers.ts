@@ -1,43 +1,15 @@
-import { ok, refuse, type Reply } from '../../../shared/kernel/result.ts';
-import type { Instant } from '../../../shared/kernel/time.ts';
+import { ok, refuse } from '../../../shared/kernel/result.ts';
 import type { mediaContract } from '../../../shared/media/contract.ts';
 import { refusal } from '../../../shared/media/refusals.ts';
 import type { requestChannels } from '../../../shared/media/requests/contract.ts';
 import { ruleFor } from '../../../shared/media/requests/rules.ts';
-import type { MediaDecision } from '../../../shared/media/rules.ts';
 import { areaById } from '../../entries/queries.ts';
-import type { Actor, SessionContext, SessionHandlers } from '../../context.ts';
-import type { ReadDb } from '../../vault/db.ts';
+import type { SessionHandlers } from '../../context.ts';
+import { changing, signed } from '../deciding.ts';
 import { mediaPolicy } from '../queries.ts';
 import * as commands from './commands.ts';
 import { draftsOf, dropDraft, hasRoom, keepDraft } from './drafts.ts';
 import * as queries from './queries.ts';
-
-type Deciding<I, T> = (db: ReadDb, input: I, now: Instant, actor: Actor) => MediaDecision<T>;
-
-/** Runs a command in the writer's turn. */
-function changing<I, T>(command: Deciding<I, T>) {
-  return (input: I, context: SessionContext): Promise<Reply<T>> =>
-    context.change((db, now) => command(db, input, now, context.actor));
-}
-
-/**
- * As {@link changing}, signed by the session's holder, who proves by the password that they are there, and is asked once more whether
- * they are an officer: the session may be older than their roles.
- */
-function signed<I, T>(command: Deciding<I, T>) {
-  return (
-    { password, ...input }: I & { readonly password: string },
-    context: SessionContext,
-  ): Promise<Reply<T>> =>
-    context.attest(undefined, password, (signatory) =>
-      context.change((db, now) => {
-        if (!signatory.roles.includes('officer')) return { refusal: { code: 'not-allowed' } };
-        const decision = command(db, input as I, now, signatory);
-        return 'refusal' in decision ? decision : { ...decision, signatory };
-      }),
-    );
-}
 
 type Channels = Pick<SessionHandlers<typeof mediaContract>, keyof typeof requestChannels>;
 

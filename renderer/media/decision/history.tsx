@@ -11,7 +11,7 @@ import { RequestStateBadge } from '../requests/words.tsx';
 const LATEST = 3;
 
 interface Related {
-  readonly words: 'bearer' | 'organisation' | 'asset' | 'medium' | 'officer' | 'requester';
+  readonly words: 'bearer' | 'organisation' | 'asset' | 'medium' | 'template' | 'officer' | 'requester';
   readonly value: string;
   readonly filter: RequestFilter;
 }
@@ -23,6 +23,7 @@ function relatedTo({
   decisions,
   requesterId,
   requestedBy,
+  template,
 }: Request): readonly Related[] {
   const { bearer, organisation, asset } = details;
   const officers = new Map(decisions.map(({ officerId, officerName }) => [officerId, officerName]));
@@ -33,6 +34,15 @@ function relatedTo({
       : [{ words: 'organisation', value: organisation, filter: { organisation } } as const]),
     ...(mediumId === null ? [] : [{ words: 'medium', value: mediumName, filter: { mediumId } } as const]),
     ...(asset === '' ? [] : [{ words: 'asset', value: asset, filter: { asset } } as const]),
+    ...(template === null
+      ? []
+      : [
+          {
+            words: 'template',
+            value: `${template.number} ${template.name}`,
+            filter: { templateId: template.id },
+          } as const,
+        ]),
     { words: 'requester', value: requestedBy, filter: { requesterId } },
     ...[...officers].map(
       ([officerId, value]): Related => ({ words: 'officer', value, filter: { officerId } }),

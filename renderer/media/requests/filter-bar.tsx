@@ -14,6 +14,7 @@ const NAMED = {
   asset: 'filter.asset',
   officerId: 'filter.officer',
   requesterId: 'filter.requester',
+  templateId: 'filter.template',
 } as const;
 const NAMED_PARTS = FILTER_PARTS.filter((part) => part !== 'state' && part !== 'kind');
 

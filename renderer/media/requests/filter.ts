@@ -10,6 +10,7 @@ export const FILTER_PARTS = [
   'asset',
   'officerId',
   'requesterId',
+  'templateId',
 ] as const satisfies readonly (keyof RequestFilter)[];
 export type FilterPart = (typeof FILTER_PARTS)[number];
 

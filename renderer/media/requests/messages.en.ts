@@ -6,6 +6,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'page.detail': 'The request',
   'page.new': 'New request',
   'page.register': 'Register',
+  'page.templates': 'Templates',
+  'page.templatesWait': 'Templates ({{n}} to sign)',
   'page.policy': 'Rules for media',
   'page.choose': 'Choose a request',
   'page.chooseDo': 'What it asks, the decisions on it and its story are shown here.',
@@ -13,6 +15,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
 
   'palette.new': 'New request (media)',
   'palette.inbox': 'Media to decide',
+  'palette.templates': 'Templates for routine work',
   'palette.carried': 'Media inside and outside',
   'palette.emergency': 'Record an emergency carry-in',
 
@@ -32,6 +35,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'list.inside': '{{n}} inside',
   'list.outside': '{{n}} outside',
   'list.count': '{{n}} requests',
+  'list.routine': 'Routine',
   'list.dot': ' · ',
   'list.comma': ', ',
   'list.until': 'until {{at}}',
@@ -47,6 +51,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'filter.asset': 'Touches: {{value}}',
   'filter.medium': 'Medium: {{value}}',
   'filter.officer': 'Decided by: {{value}}',
+  'filter.template': 'Template: {{value}}',
   'filter.requester': 'Requested by: {{value}}',
 
   'kind.carry-in': 'Carry in',
@@ -174,6 +179,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'history.asset': 'Requests that touch {{value}}',
   'history.medium': 'Requests for this medium',
   'history.officer': 'Requests decided by {{value}}',
+  'history.template': 'Requests from template {{value}}',
   'history.requester': 'Requests made by {{value}}',
   'history.count': '{{n}}',
 

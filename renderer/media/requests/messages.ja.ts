@@ -5,6 +5,8 @@ export const ja = {
   'page.detail': '申請の内容',
   'page.new': '申請する',
   'page.register': '管理台帳',
+  'page.templates': '定型',
+  'page.templatesWait': '定型(署名待ち {{n}})',
   'page.policy': '媒体の決まり',
   'page.choose': '申請を選んでください',
   'page.chooseDo': '左の一覧から選ぶと、内容・決裁・経過がここに出ます。',
@@ -12,6 +14,7 @@ export const ja = {
 
   'palette.new': '申請する(媒体の持込・持出)',
   'palette.inbox': '決裁待ち(媒体)',
+  'palette.templates': '定型の申請',
   'palette.carried': '持込中・持出中の媒体',
   'palette.emergency': '緊急持込を記録する',
 
@@ -31,6 +34,7 @@ export const ja = {
   'list.inside': '持込中 {{n}} 件',
   'list.outside': '持出中 {{n}} 件',
   'list.count': '{{n}} 件',
+  'list.routine': '定型',
   'list.dot': '・',
   'list.comma': '、',
   'list.until': '{{at}} まで',
@@ -46,6 +50,7 @@ export const ja = {
   'filter.asset': '対象: {{value}}',
   'filter.medium': '媒体: {{value}}',
   'filter.officer': '決裁した人: {{value}}',
+  'filter.template': '定型: {{value}}',
   'filter.requester': '申請者: {{value}}',
 
   'kind.carry-in': '持込',
@@ -173,6 +178,7 @@ export const ja = {
   'history.asset': '{{value}} に触れる申請',
   'history.medium': 'この媒体の申請',
   'history.officer': '{{value}} が決裁した申請',
+  'history.template': '定型 {{value}} による申請',
   'history.requester': '{{value}} が出した申請',
   'history.count': '{{n}} 件',
 

@@ -11,6 +11,7 @@ import { Barred, DecisionForm, useDecisions } from '../decision/decision-form.ts
 import { Decisions } from '../decision/decisions.tsx';
 import { History } from '../decision/history.tsx';
 import { useDecisionText } from '../decision/text.ts';
+import { Routine } from '../templates/routine.tsx';
 import { RequestActions } from './request-actions.tsx';
 import { ConnectionFacts, InformationFacts, RequestFacts } from './request-facts.tsx';
 import { RequestNotices } from './request-notices.tsx';
@@ -73,6 +74,7 @@ function Loaded({
       <Head request={request} onClose={onClose} />
       <RequestActions request={request} deciding={waits} onDecide={toDecision} />
       <RequestNotices request={request} />
+      <Routine request={request} />
       <Section title={t('rule.title')}>
         <RuleText rule={request.rule} ahead={request.state === 'submitted' || request.state === 'endorsed'} />
       </Section>

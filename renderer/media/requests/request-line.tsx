@@ -45,6 +45,11 @@ export function RequestLine({ row, now }: { readonly row: RequestRow; readonly n
     >
       <span className="flex items-baseline gap-2">
         <span className="shrink-0 text-sm font-bold">{t(`kind.${row.kind}`)}</span>
+        {row.template === null ? null : (
+          <span className="shrink-0 rounded-4 border border-info px-1 text-xs text-info">
+            {t('list.routine')}
+          </span>
+        )}
         <strong className="min-w-0 truncate text-base">{row.mediumName}</strong>
       </span>
       <span className="block truncate text-sm">{[who, row.purpose].join(t('list.dot'))}</span>

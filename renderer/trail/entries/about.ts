@@ -4,7 +4,7 @@ import { z } from '../../../shared/kernel/zod.ts';
 import type { SessionChannel } from '../../../shared/contracts.ts';
 
 /** The kinds of thing that an entry is about, by the beginning of its subject. */
-export const ABOUT = ['visit', 'area', 'badge', 'account', 'site', 'medium', 'request'] as const;
+export const ABOUT = ['visit', 'area', 'badge', 'account', 'site', 'medium', 'template', 'request'] as const;
 
 export interface About {
   readonly kind: (typeof ABOUT)[number] | undefined;
@@ -17,6 +17,7 @@ export interface About {
 const text = z.string().min(1).optional().catch(undefined);
 const Named = z.looseObject({
   details: z.looseObject({ name: text, purpose: text }).optional().catch(undefined),
+  content: z.looseObject({ name: text }).optional().catch(undefined),
   name: text,
   label: text,
   identifier: text,
@@ -24,7 +25,14 @@ const Named = z.looseObject({
 
 function nameIn(data: unknown): string | undefined {
   const named = Named.safeParse(data).data;
-  return named?.details?.name ?? named?.name ?? named?.label ?? named?.identifier ?? named?.details?.purpose;
+  return (
+    named?.details?.name ??
+    named?.content?.name ??
+    named?.name ??
+    named?.label ??
+    named?.identifier ??
+    named?.details?.purpose
+  );
 }
 
 function pageOf(kind: About['kind'], id: string): About['page'] {
@@ -38,6 +46,8 @@ function pageOf(kind: About['kind'], id: string): About['page'] {
       return { to: '/accounts', channel: 'accounts.list' };
     case 'medium':
       return { to: `/media/register/${id}`, channel: 'media.medium' };
+    case 'template':
+      return { to: `/media/templates/${id}`, channel: 'media.template' };
     case 'request':
       return { to: `/media/requests/${id}`, channel: 'media.policy' };
     case 'site':

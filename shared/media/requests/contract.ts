@@ -28,6 +28,7 @@ export const RequestFilter = z.strictObject({
   asset: line(200).optional(),
   officerId: Id.optional(),
   requesterId: Id.optional(),
+  templateId: Id.optional(),
 });
 export type RequestFilter = z.infer<typeof RequestFilter>;
 

@@ -4,6 +4,7 @@ import { line, paragraph, requiredLine, requiredParagraph } from '../../kernel/t
 import { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
 import { Encryption, MediumKind } from '../register/model.ts';
+import { TemplateRef } from '../templates/ref.ts';
 
 /** 持込, 持出 (comes back), 移送 (stays where it goes). */
 export const REQUEST_KINDS = ['carry-in', 'carry-out', 'transfer'] as const;
@@ -82,6 +83,8 @@ export const RequestDetails = z.strictObject({
   protection: paragraph(500),
   connection: Connection.nullable(),
   note: paragraph(1000),
+  /** 定型: the template it was begun from; part of what a decision is about, so that nobody makes it routine afterwards. */
+  template: TemplateRef.optional(),
 });
 export type RequestDetails = z.infer<typeof RequestDetails>;
 
@@ -179,6 +182,14 @@ export interface RequestRow {
   readonly visitId: string | null;
   /** 封印 as it was last recorded at the door, before it left or came back; empty if none was. */
   readonly seal: string;
+  /** The template it was begun from, by its number and name now; null without one. */
+  readonly template: RequestTemplate | null;
+}
+
+/** The template of a request, as a list names it. */
+export interface RequestTemplate extends TemplateRef {
+  readonly number: string;
+  readonly name: string;
 }
 
 /** A request whole. */

@@ -1,7 +1,7 @@
 /** The rules of requests (guideline 3.2 ④, ⑤, 3.5 (10), (20)): main refuses by them, the window greys out by them. No I/O. */
 export { approversOf, type RequestButton, requestActionsFor } from './rules/actions.ts';
 export { actionOf, checkDecision, decideOn, decideWithdraw } from './rules/decide.ts';
-export { decideEmergency } from './rules/emergency.ts';
+export { decideBy, decideEmergency } from './rules/emergency.ts';
 export type { RequestFacts } from './rules/facts.ts';
 export { checkForm, type FormFacts, type RegisteredMedium } from './rules/form.ts';
 export {

@@ -1,8 +1,13 @@
 import { randomFrom } from '../../../resources/tooling/demo/random.ts';
+import { areaById } from '../../../main/entries/queries.ts';
 import { digestOf } from '../../../main/media/requests/digest.ts';
 import type { SessionContext } from '../../../main/context.ts';
 import { ruleFor } from '../../../shared/media/requests/rules.ts';
-import { REQUEST_KINDS, type RequestDetails } from '../../../shared/media/requests/model.ts';
+import {
+  REQUEST_KINDS,
+  type RequestDetails,
+  type RequestRule,
+} from '../../../shared/media/requests/model.ts';
 import type { NewMediaEvent } from '../../../shared/media/events.ts';
 import { DAY, type Instant } from '../../../shared/kernel/time.ts';
 import { startProgram } from '../ledgers/program.ts';
@@ -108,8 +113,16 @@ export async function fill(
   const now = Date.now();
   const all = [...asked(site, count, now)];
   const operator = await startProgram(folder, 'operator');
+  const rules = new Map(
+    all.map(({ id, details }) => [id, ruleFor(details, areaById(operator.context.read, details.areaId))]),
+  );
+  const ruleOf = (id: string): RequestRule => {
+    const rule = rules.get(id);
+    if (rule === undefined) throw new Error('bench: no rule');
+    return rule;
+  };
   const submitted = all.map(({ id, details }): NewMediaEvent => {
-    const data = { details, rule: ruleFor(details, { level: 1 }), revision: 1 };
+    const data = { details, rule: ruleOf(id), revision: 1 };
     return { type: 'request.submitted', version: 1, subject: `request:${id}`, data };
   });
   say(`writing ${count} requests`);
@@ -118,7 +131,7 @@ export async function fill(
 
   const officer = await startProgram(folder, 'officer');
   const decided = all.slice(0, -WAITING).map(({ id, details }): NewMediaEvent => {
-    const { by } = ruleFor(details, { level: 1 });
+    const { by } = ruleOf(id);
     const decision = by === 'permission' ? 'approve' : 'acknowledge';
     const data = { revision: 1, digest: digestOf(details), decision, conditions: '', reason: '' } as const;
     return { type: 'request.decided', version: 1, subject: `request:${id}`, data };

@@ -57,6 +57,7 @@ beforeAll(async () => {
     asset: '監視盤1号',
     officerId: people.officer.id,
     requesterId: people.operator.id,
+    templateId: people.operator.id,
   };
   const filters = [
     {},

@@ -68,7 +68,9 @@ test('a chapter is shown, another is opened from the list and by a link', () => 
 });
 
 describe('the chapter on media', () => {
-  const [moves, movements] = [...shown(drawn(TEXTS.get('09-baitai') ?? '')).querySelectorAll('table')]
+  const [moves, movements, templates] = [
+    ...shown(drawn(TEXTS.get('09-baitai') ?? '')).querySelectorAll('table'),
+  ]
     .slice(1)
     .map((table) =>
       [...table.querySelectorAll('tbody tr')].map((line) =>
@@ -99,6 +101,15 @@ describe('the chapter on media', () => {
       '取下げ',
     ]);
     expect(moves?.at(-1)).toEqual(['取下げ', 'ありません', '変わりません']);
+  });
+
+  test('draws every move of a template that the program allows, and no other', () => {
+    expect(templates).toEqual([
+      ['改訂の案を出す', '→ 適用待ち', '→ 適用中・改訂待ち', '→ 適用中・改訂待ち', '－', '－'],
+      ['適用する(署名)', '→ 適用中', '－', '→ 適用中', '－', '－'],
+      ['案を取り下げる', '→ 取下げ', '－', '→ 適用中', '－', '－'],
+      ['廃止する(署名)', '－', '→ 廃止', '→ 廃止', '－', '－'],
+    ]);
   });
 
   test('draws every movement', () => {

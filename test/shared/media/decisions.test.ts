@@ -266,6 +266,7 @@ describe('the buttons of a request', () => {
     decisions: [],
     endedAt: null,
     holder: '',
+    template: null,
     emergency: null,
   };
   const decision = {

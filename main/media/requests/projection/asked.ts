@@ -56,6 +56,8 @@ export function askedColumns({
     from_at: details.from,
     until_at: details.until,
     due: details.returnDue ?? details.until,
+    template: details.template?.id ?? null,
+    template_version: details.template?.version ?? null,
   };
 }
 

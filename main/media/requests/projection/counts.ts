@@ -10,6 +10,7 @@ export const DIMS = {
   asset: 4,
   requester: 5,
   officer: 6,
+  template: 7,
 } as const;
 export type Dim = keyof typeof DIMS;
 
@@ -32,6 +33,7 @@ function values(db: ReadDb, request: RequestRecord): readonly (readonly [Dim, st
     ['organisation', request.organisation],
     ['asset', request.asset],
     ['requester', request.requester],
+    ...(request.template === null ? [] : [['template', request.template] as const]),
     ...officersOf(db, request.no).map((officer) => ['officer', officer] as const),
   ];
 }

@@ -44,6 +44,8 @@ export interface RequestRecord {
   readonly holder: string;
   /** As it was last recorded at the door while it was carried; empty if never. */
   readonly seal: string;
+  readonly template: string | null;
+  readonly template_version: number | null;
 }
 
 /** Columns that change as a request goes on; the others when it is handed in again alone. */
@@ -76,6 +78,8 @@ const ASKED = [
   'confidentiality',
   'from_at',
   'until_at',
+  'template',
+  'template_version',
 ] as const;
 const COLUMNS = ['no', 'id', 'requester', 'requested_at', 'decide_by', ...COURSE, ...ASKED] as const;
 

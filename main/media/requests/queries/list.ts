@@ -29,6 +29,7 @@ const COLUMN_OF = {
   organisation: 'organisation',
   asset: 'asset',
   requester: 'requester',
+  template: 'template',
 } as const;
 
 function counted(db: ReadDb, dim: Dim, value: string, { state, kind }: RequestFilter): number {
@@ -94,7 +95,7 @@ function byCourse(db: ReadDb, { state, kind }: RequestFilter): Part | undefined 
 }
 
 function partsOf(db: ReadDb, filter: RequestFilter): readonly Part[] {
-  const { mediumId, bearer = '', organisation = '', asset = '', requesterId, officerId } = filter;
+  const { mediumId, bearer = '', organisation = '', asset = '', requesterId, officerId, templateId } = filter;
   const course = byCourse(db, filter);
   return [
     ...(mediumId === undefined ? [] : [byColumn(db, 'medium', mediumId)]),
@@ -102,6 +103,7 @@ function partsOf(db: ReadDb, filter: RequestFilter): readonly Part[] {
     ...(organisation === '' ? [] : [byColumn(db, 'organisation', organisation)]),
     ...(asset === '' ? [] : [byColumn(db, 'asset', asset)]),
     ...(requesterId === undefined ? [] : [byColumn(db, 'requester', requesterId)]),
+    ...(templateId === undefined ? [] : [byColumn(db, 'template', templateId)]),
     ...(officerId === undefined ? [] : [byOfficer(db, officerId)]),
     ...(course === undefined ? [] : [course]),
   ];

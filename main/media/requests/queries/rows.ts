@@ -1,9 +1,14 @@
-import { RequestRule, type RequestRow } from '../../../../shared/media/requests/model.ts';
+import {
+  RequestRule,
+  type RequestRow,
+  type RequestTemplate,
+} from '../../../../shared/media/requests/model.ts';
 import { actorNames } from '../../../accounts/queries.ts';
 import { areas } from '../../../entries/queries.ts';
 import { seqOf } from '../../../trail/place.ts';
 import { type ReadDb, rows } from '../../../vault/db.ts';
 import { registeredMedium } from '../medium.ts';
+import { recordById as templateById } from '../../templates/record.ts';
 import type { RequestRecord } from '../projection/record.ts';
 
 /** The columns that a list's row is made of. */
@@ -32,6 +37,8 @@ const SHOWN = [
   'decide_by',
   'visit_id',
   'seal',
+  'template',
+  'template_version',
 ] as const;
 
 /** A request as far as a list shows it. */
@@ -60,6 +67,12 @@ export function rowMaker(db: ReadDb): (record: ShownRecord) => RequestRow {
   const areaNames = new Map(areas(db).map(({ id, name }) => [id, name]));
   const nameOf = actorNames(db);
   const medium = once((id: string) => registeredMedium(db, id));
+  const called = once((id: string) => templateById(db, id));
+  const template = ({ template: id, template_version: version }: ShownRecord): RequestTemplate | null => {
+    if (id === null || version === null) return null;
+    const { number = '', name = '' } = called(id) ?? {};
+    return { id, version, number, name };
+  };
   // There are few rules, and many requests.
   const rules = new Map<string, RequestRule>();
   const rule = ({
@@ -97,6 +110,7 @@ export function rowMaker(db: ReadDb): (record: ShownRecord) => RequestRow {
       decideBy: record.decide_by,
       visitId: record.visit_id,
       seal: record.seal,
+      template: template(record),
     };
   };
 }

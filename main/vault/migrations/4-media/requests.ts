@@ -36,7 +36,9 @@ export const requestTables = `
     carried_at INTEGER,
     ended_at INTEGER,
     holder TEXT NOT NULL,
-    seal TEXT NOT NULL
+    seal TEXT NOT NULL,
+    template TEXT,
+    template_version INTEGER
   ) STRICT;
   CREATE INDEX media_request_state ON media_request (state);
   CREATE INDEX media_request_state_kind ON media_request (state, kind);
@@ -47,6 +49,7 @@ export const requestTables = `
   CREATE INDEX media_request_organisation ON media_request (organisation);
   CREATE INDEX media_request_asset ON media_request (asset);
   CREATE INDEX media_request_requester ON media_request (requester);
+  CREATE INDEX media_request_template ON media_request (template) WHERE template IS NOT NULL;
   CREATE INDEX media_request_visit ON media_request (visit_id) WHERE visit_id IS NOT NULL;
   CREATE INDEX media_request_inside ON media_request (due) WHERE whereabouts = 'inside';
   CREATE INDEX media_request_outside ON media_request (due) WHERE whereabouts = 'outside';

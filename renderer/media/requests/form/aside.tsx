@@ -11,9 +11,10 @@ import { useFormat } from '../../../ui/use-format.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { useRequestsText } from '../text.ts';
 import { RuleText, UsbNotice } from '../words.tsx';
+import { OfferTemplates } from '../../templates/offer-templates.tsx';
 import { forRule } from './for-rule.ts';
 import { useFormText } from './text.ts';
-import type { RequestForm } from './use-request-form.ts';
+import type { RequestFormState } from './use-request-form.ts';
 
 const headingClass = 'mb-2 text-lg font-bold';
 
@@ -23,7 +24,7 @@ function RuleOf({ details }: { readonly details: RequestDetails }) {
 }
 
 /** The rule that will apply to what stands in the form, and why. */
-function Rule({ form }: { readonly form: RequestForm }) {
+function Rule({ form }: { readonly form: RequestFormState }) {
   const t = useFormText();
   const words = useRequestsText();
   // By its text: what is rebuilt at every key and says the same is not asked for anew.
@@ -125,7 +126,7 @@ function Drafts({ current }: { readonly current: string }) {
 }
 
 /** Beside the form: the rule, the plain truth about USB ports, the drafts. */
-export function Aside({ form }: { readonly form: RequestForm }) {
+export function Aside({ form }: { readonly form: RequestFormState }) {
   const t = useFormText();
   return (
     <aside
@@ -134,6 +135,7 @@ export function Aside({ form }: { readonly form: RequestForm }) {
     >
       <Rule form={form} />
       {form.draft.kind === 'carry-in' ? <UsbNotice /> : null}
+      <OfferTemplates draft={form.draft} />
       <Drafts current={form.id} />
     </aside>
   );

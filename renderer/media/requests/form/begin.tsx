@@ -4,12 +4,16 @@ import { REQUEST_KINDS } from '../../../../shared/media/requests/model.ts';
 import { call } from '../../../api/client.ts';
 import { notify } from '../../../ui/toast.tsx';
 import { LoadingState } from '../../../ui/states.tsx';
+import { draftFromTemplate } from '../../templates/from-template.ts';
 import { copyOf, type Draft, draftOf, emptyDraft } from './draft.ts';
 import { useFormText } from './text.ts';
 
-/** What the address of a new form may ask for: a copy, a request to hand in again, an emergency, with a visit, of a kind. */
+/** What the address of a new form may ask for: a template, a copy, a request to hand in again, an emergency, with a visit, of a kind. */
 async function beginning(params: URLSearchParams): Promise<Draft> {
   const from = params.get('copy') ?? params.get('revise');
+  const template = params.get('template');
+  if (template !== null)
+    return draftFromTemplate((await call('media', 'template', { id: template })).template);
   const emergency = params.has('emergency');
   const visitId = params.get('visit');
   const kind = REQUEST_KINDS.find((one) => one === params.get('kind')) ?? 'carry-in';

@@ -14,6 +14,7 @@ import {
   type RequestDetails,
   RequestKind,
 } from '../../../../shared/media/requests/model.ts';
+import { TemplateRef } from '../../../../shared/media/templates/ref.ts';
 
 /** null: empty; absent or undefined: what is typed is not a date. */
 const When = Instant.nullable().optional();
@@ -92,6 +93,8 @@ export const Draft = z.strictObject({
   reason: z.string(),
   allowedBy: z.string(),
   seal: z.string(),
+  /** 定型: the template it is begun from; a draft of an earlier version names none. */
+  template: TemplateRef.nullable().default(null),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -136,6 +139,7 @@ export function emptyDraft(kind: RequestKind = 'carry-in'): Draft {
     reason: '',
     allowedBy: '',
     seal: '',
+    template: null,
   };
 }
 
@@ -166,7 +170,7 @@ export function readDraft(text: string): Draft | undefined {
 
 /** The form filled as a request is, to be handed in again or as the copy of an earlier one. */
 export function draftOf(details: RequestDetails, mediumText: string): Draft {
-  const { kind, medium, classification, connection, quoted, ...rest } = details;
+  const { kind, medium, classification, connection, quoted, template = null, ...rest } = details;
   const { confidentiality, integrity, availability, restrictions } = classification;
   return {
     ...emptyDraft(kind),
@@ -190,6 +194,7 @@ export function draftOf(details: RequestDetails, mediumText: string): Draft {
     target: connection?.target ?? '',
     checks: connection?.checks ?? {},
     connectionNote: connection?.note ?? '',
+    template,
   };
 }
 
@@ -275,6 +280,7 @@ export function detailsFrom(draft: Draft): Readonly<Record<string, unknown>> {
       ? { target: draft.target, checks: draft.checks, note: draft.connectionNote }
       : null,
     note: draft.note,
+    ...(draft.template === null ? {} : { template: draft.template }),
   };
 }
 

@@ -61,6 +61,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'field.connectionNote': 'Why “no”',
   'field.connectionNoteHint': 'For each “no”: why, and what is done instead',
   'field.note': 'Note',
+  'field.template': 'Template',
   'field.lines': 'Shift+Enter for a new line',
 
   'kind.carry-in': 'Carry in',

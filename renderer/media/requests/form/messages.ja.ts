@@ -60,6 +60,7 @@ export const ja = {
   'field.connectionNote': '「いいえ」の説明',
   'field.connectionNoteHint': '「いいえ」と答えた項目ごとに、理由と代わりの対策',
   'field.note': '備考',
+  'field.template': '定型',
   'field.lines': 'Shift+Enter で改行',
 
   'kind.carry-in': '持込(施設の中へ)',

@@ -3,6 +3,11 @@ import type { Area } from '../../../../shared/entries/model.ts';
 import type { Instant } from '../../../../shared/kernel/time.ts';
 import { CONNECTION_CHECKS, RequestDetails } from '../../../../shared/media/requests/model.ts';
 import { checkForm } from '../../../../shared/media/requests/rules.ts';
+import {
+  checkTemplate,
+  type TemplateInUse,
+  type TemplateUser,
+} from '../../../../shared/media/templates/rules.ts';
 import { connects, type Draft, detailsFrom, type TextFieldName } from './draft.ts';
 
 /** What is wrong with one field, by its dot path in the command. */
@@ -34,6 +39,7 @@ export const PATHS: Readonly<Record<TextFieldName, string>> = {
 
 /** The fields in the order of the form. */
 const ORDER: readonly string[] = [
+  'details.template',
   'reason',
   'allowedBy',
   'details.kind',
@@ -106,16 +112,35 @@ function needed(draft: Draft): readonly Problem[] {
   ];
 }
 
+/** The template that the form names, as it stands, and who hands it in. */
+export interface FormTemplate {
+  readonly template: TemplateInUse;
+  readonly user: TemplateUser;
+}
+
 /** What main would refuse of a form that is complete, by the same rules; a medium of the register it looks up by itself. */
-function ruledOut(details: RequestDetails, areas: readonly Area[], now: Instant): readonly Problem[] {
-  if (details.medium.from === 'register') return [];
+function ruledOut(
+  details: RequestDetails,
+  areas: readonly Area[],
+  now: Instant,
+  from: FormTemplate | undefined,
+): readonly Problem[] {
   const area = areas.find(({ id }) => id === details.areaId);
-  const refused = checkForm(details, { area, medium: undefined }, now)?.refusal;
+  const { template: _, ...alone } = details;
+  const refused = (
+    (details.medium.from === 'register' ? undefined : checkForm(alone, { area, medium: undefined }, now)) ??
+    (from && checkTemplate(details, from.template, from.user, now))
+  )?.refusal;
   return refused?.field === undefined ? [] : [{ ...refused, field: refused.field }];
 }
 
 /** Everything that is wrong with the form as it stands, in its order; one problem a field. */
-export function problemsOf(draft: Draft, areas: readonly Area[], now: Instant): readonly Problem[] {
+export function problemsOf(
+  draft: Draft,
+  areas: readonly Area[],
+  now: Instant,
+  from?: FormTemplate,
+): readonly Problem[] {
   const details = detailsFrom(draft);
   const parsed = RequestDetails.safeParse(details);
   const issues = (parsed.error?.issues ?? []).map(({ path, message }): Problem => {
@@ -126,7 +151,7 @@ export function problemsOf(draft: Draft, areas: readonly Area[], now: Instant): 
       code: SAID.has(message) ? message : missing ? 'required' : 'malformed',
     };
   });
-  const ruled = parsed.success ? ruledOut(parsed.data, areas, now) : [];
+  const ruled = parsed.success ? ruledOut(parsed.data, areas, now, from) : [];
   const all = [...unread(draft), ...needed(draft), ...issues, ...ruled];
   return all
     .filter(({ field }, index) => all.findIndex((other) => other.field === field) === index)

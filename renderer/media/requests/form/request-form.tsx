@@ -8,6 +8,7 @@ import { ErrorText } from '../../../ui/field.tsx';
 import { useFieldKeys } from '../../../ui/use-field-keys.ts';
 import { focusFirst } from '../../../ui/field-order.ts';
 import { Form, FormErrorSummary } from '../../../ui/form.tsx';
+import { FromTemplate } from '../../templates/from-template-notice.tsx';
 import { Aside } from './aside.tsx';
 import { ConnectionPart } from './connection-part.tsx';
 import { type Draft, isBlank, titleOf } from './draft.ts';
@@ -101,6 +102,7 @@ export function RequestFormView({
                   <FormErrorSummary errors={problems} />
                 </div>
               ) : null}
+              <FromTemplate form={form} />
               {draft.emergency ? <EmergencyPart form={form} /> : null}
               <MediumPart form={form} />
               <PurposePart form={form} />

@@ -7,6 +7,7 @@ import { useCommand, useQueryOf } from '../../../api/queries.ts';
 import { codeOf, useCodeText } from '../../../app/i18n.ts';
 import { notify } from '../../../ui/toast.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { useFormTemplate } from '../../templates/use-form-template.ts';
 import { type Draft, detailsFrom } from './draft.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { useFormText } from './text.ts';
@@ -15,7 +16,10 @@ import { useKeptDraft } from './use-kept-draft.ts';
 const NO_AREAS: readonly Area[] = [];
 
 /** Everything that the form of requests shows and does. */
-export type RequestForm = ReturnType<typeof useRequestForm>;
+export type RequestFormState = ReturnType<typeof useRequestForm>;
+
+/** What the parts of the form need of it. */
+export type RequestForm = Pick<RequestFormState, 'draft' | 'areas' | 'errorOf' | 'change' | 'leave'>;
 
 interface Given {
   readonly id: string;
@@ -36,12 +40,13 @@ export function useRequestForm({ id, initial, kept, onDone }: Given) {
   const [wanted, setWanted] = useState<ReadonlySet<string> | null>(null);
   const areas = useQueryOf('entries', 'areas', {});
   const time = useNow();
+  const from = useFormTemplate(draft.template);
   const submit = useCommand('media', 'submit');
   const resubmit = useCommand('media', 'resubmit');
   const emergency = useCommand('media', 'emergency');
 
   const known = areas.data ?? NO_AREAS;
-  const found = problemsOf(draft, known, time);
+  const found = problemsOf(draft, known, time, from);
   const shown = found.filter(({ field }) => submitted || left.has(field));
   const problems: readonly Problem[] =
     refused?.field === undefined ? shown : [{ ...refused, field: refused.field }, ...shown];
@@ -82,6 +87,7 @@ export function useRequestForm({ id, initial, kept, onDone }: Given) {
     draft,
     failed,
     drop,
+    from,
     areas: known.filter(({ id: area, retired }) => !retired || area === draft.areaId),
     problems,
     submitted,

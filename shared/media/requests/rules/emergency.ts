@@ -1,5 +1,6 @@
 import { sameName } from '../../../entries/rules.ts';
 import type { Instant } from '../../../kernel/time.ts';
+import type { MediaPolicy } from '../../policy.ts';
 import { firstRefusal, refusal } from '../../refusals.ts';
 import type { MediaDecision } from '../../rules.ts';
 import type { RequestDetails } from '../model.ts';
@@ -8,6 +9,11 @@ import { checkVisit, type VisitFacts } from './move.ts';
 import { ruleFor } from './rule-for.ts';
 
 const HOUR = 3_600_000;
+
+/** Until when a medium that was carried in at `at` in an emergency has to be decided on, by the policy in force then. */
+export function decideBy(at: Instant, { emergencyHours }: Pick<MediaPolicy, 'emergencyHours'>): Instant {
+  return at + emergencyHours * HOUR;
+}
 
 interface Emergency {
   readonly details: RequestDetails;
@@ -53,7 +59,7 @@ export function decideEmergency(
           allowedBy,
           visitId,
           seal,
-          decideBy: now + facts.emergencyHours * HOUR,
+          decideBy: decideBy(now, facts),
         },
       },
     ],

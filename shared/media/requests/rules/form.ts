@@ -2,6 +2,7 @@ import type { Confidentiality } from '../../../kernel/classification.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import { firstRefusal, type Refused, refusal } from '../../refusals.ts';
 import type { Encryption, MediumKind, MediumState } from '../../register/model.ts';
+import { checkTemplate, type TemplateInUse, type TemplateUser } from '../../templates/rules/fit.ts';
 import type { RequestDetails } from '../model.ts';
 import { checkInherited } from './rule-for.ts';
 
@@ -20,7 +21,12 @@ export interface FormFacts {
   readonly area: { readonly name: string; readonly level: number; readonly retired: boolean } | undefined;
   /** Of the register; undefined as well when the form describes a medium. */
   readonly medium: RegisteredMedium | undefined;
+  /** The template that the form names, and who hands it in; a form that names none needs neither. */
+  readonly template?: TemplateInUse | undefined;
+  readonly user?: TemplateUser;
 }
+
+const NOBODY: TemplateUser = { id: '', roles: [] };
 
 /** Refuses a medium of the register that is not at its place. */
 export function checkKept(medium: RegisteredMedium | undefined, field: string): Refused | undefined {
@@ -109,7 +115,7 @@ function checkConnection(
 }
 
 /**
- * Checks what a form asks, in its order: the medium, the area, what is on it, the period, where it goes, the connection. Guideline
+ * Checks what a form asks, in its order: the medium, the area, what is on it, the period, where it goes, the connection, the template. Guideline
  * 3.2 ①, ④, ⑤ (classification goes along, means and protection are chosen), 3.5 (20) table 3-6.
  */
 export function checkForm(details: RequestDetails, facts: FormFacts, now: Instant): Refused | undefined {
@@ -121,5 +127,6 @@ export function checkForm(details: RequestDetails, facts: FormFacts, now: Instan
     ...checkPeriod(details, now),
     ...checkGoing(details),
     checkConnection(details, facts.medium),
+    checkTemplate(details, facts.template, facts.user ?? NOBODY, now),
   ]);
 }
