@@ -137,6 +137,7 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'media.drafts': door,
   'media.saveDraft': door,
   'media.dropDraft': door,
+  'media.requestPaper': readers,
 
   'sheets.savePdf': 'anyone',
   'sheets.print': 'anyone',
@@ -149,6 +150,7 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'trail.signature': reviewers,
   'trail.compareSlip': reviewers,
   'trail.compareFile': reviewers,
+  'trail.checkPrinted': reviewers,
   'trail.reviewState': reviewers,
   'trail.reviewDraft': reviewers,
   'trail.review': reviewers,

@@ -34,6 +34,7 @@ export const SCREENS = {
   'media-emergency': { at: '/media/new?emergency', who: 'hayase' },
   trail: { at: '/trail', who: 'hayase' },
   compare: { at: '/trail?tab=compare', who: 'hayase' },
+  printed: { at: '/trail?tab=printed', who: 'hayase' },
   review: { at: '/trail?tab=review', who: 'hayase' },
   export: { at: '/trail?tab=export', who: 'hayase' },
   backups: { at: '/backups', who: 'hayase' },
