@@ -7,6 +7,7 @@ import { inspectionHandlers } from './inspection/handlers.ts';
 import { paperHandlers } from './paper/handlers.ts';
 import { mediaPolicy } from './queries.ts';
 import { registerHandlers } from './register/handlers.ts';
+import { reportHandlers } from './report/handlers.ts';
 import { requestHandlers } from './requests/handlers.ts';
 
 /** What the session channels of the media ledger do. */
@@ -15,6 +16,7 @@ export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...registerHandlers,
   ...requestHandlers,
   ...paperHandlers,
+  ...reportHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),
   setPolicy: ({ policy, reason, password }, context) =>
     context.attest(undefined, password, (signatory) =>

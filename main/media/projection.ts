@@ -3,6 +3,7 @@ import type { Projection } from '../projection.ts';
 import { run } from '../vault/db.ts';
 import { inspectionProjection } from './inspection/projection.ts';
 import { registerProjection } from './register/projection.ts';
+import { reportProjection } from './report/projection.ts';
 import { requestsProjection } from './requests/projection.ts';
 
 const policyProjection: Projection = {
@@ -23,6 +24,7 @@ const parts: readonly Projection[] = [
   registerProjection,
   requestsProjection,
   inspectionProjection,
+  reportProjection,
 ];
 
 /** The views of the media ledger: those of its parts. */

@@ -3,6 +3,7 @@ import { For } from '../app/for-channel.tsx';
 import { MediaPolicyPage } from './policy/policy-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { StocktakePage } from './register/stocktake/stocktake-page.tsx';
+import { ReportPage } from './report/report-page.tsx';
 import { FormPage } from './requests/form/form-page.tsx';
 import { RequestsPage } from './requests/requests-page.tsx';
 
@@ -18,6 +19,7 @@ export default function MediaRoutes() {
       <Route path="register" element={<RegisterPage />} />
       <Route path="register/stocktake" element={<For channel="media.stocktake" page={<StocktakePage />} />} />
       <Route path="register/:id" element={<RegisterPage />} />
+      <Route path="report" element={<For channel="media.report" page={<ReportPage />} />} />
       <Route path="policy" element={<MediaPolicyPage />} />
       <Route path="carried" element={<Navigate to="/media?tab=carried" replace />} />
       <Route path="*" element={<Navigate to="/media" replace />} />

@@ -138,6 +138,8 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'media.saveDraft': door,
   'media.dropDraft': door,
   'media.requestPaper': readers,
+  'media.report': readers,
+  'media.reportRequests': readers,
 
   'sheets.savePdf': 'anyone',
   'sheets.print': 'anyone',

@@ -5,6 +5,7 @@ import { inspectionChannels, inspectionPushes } from './inspection/contract.ts';
 import { paperChannels } from './paper/contract.ts';
 import { MediaPolicy } from './policy.ts';
 import { registerChannels } from './register/contract.ts';
+import { reportChannels } from './report/contract.ts';
 import { requestChannels } from './requests/contract.ts';
 
 const policyChannels = {
@@ -22,7 +23,14 @@ const policyChannels = {
 /** What crosses the bridge for media: each part of the room declares its channels beside its model. */
 export const mediaContract = defineContract(
   'media',
-  { ...policyChannels, ...registerChannels, ...requestChannels, ...inspectionChannels, ...paperChannels },
+  {
+    ...policyChannels,
+    ...registerChannels,
+    ...requestChannels,
+    ...inspectionChannels,
+    ...paperChannels,
+    ...reportChannels,
+  },
   {
     /** The media ledger changed: what is shown has to be read again. */
     changed: push<{ readonly head: number }>(),

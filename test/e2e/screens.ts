@@ -30,6 +30,7 @@ export const SCREENS = {
   'media-inbox': { at: '/media', who: 'hayase' },
   'media-carried': { at: '/media?tab=carried', who: 'hayase' },
   'media-all': { at: '/media?tab=all', who: 'hayase' },
+  'media-report': { at: '/media/report', who: 'hayase' },
   'media-new': { at: '/media/new', who: 'hayase' },
   'media-emergency': { at: '/media/new?emergency', who: 'hayase' },
   trail: { at: '/trail', who: 'hayase' },

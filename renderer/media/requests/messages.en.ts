@@ -6,6 +6,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'page.detail': 'The request',
   'page.new': 'New request',
   'page.register': 'Register',
+  'page.report': 'Monthly report',
   'page.policy': 'Rules for media',
   'page.choose': 'Choose a request',
   'page.chooseDo': 'What it asks, the decisions on it and its story are shown here.',

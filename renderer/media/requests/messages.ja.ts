@@ -5,6 +5,7 @@ export const ja = {
   'page.detail': '申請の内容',
   'page.new': '申請する',
   'page.register': '管理台帳',
+  'page.report': '月次報告',
   'page.policy': '媒体の決まり',
   'page.choose': '申請を選んでください',
   'page.chooseDo': '左の一覧から選ぶと、内容・決裁・経過がここに出ます。',

@@ -109,9 +109,9 @@ describe('the signature block of a form', () => {
 
   it('is refused by openssl once one character of key, signature or signed bytes was changed', () => {
     const block = blockOf(first());
-    const turned = (base64: string, place: number): string => {
+    const turned = (base64: string, at: number): string => {
       const bytes = Buffer.from(base64, 'base64');
-      bytes[place] = (bytes[place] ?? 0) ^ 1;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
       return bytes.toString('base64');
     };
     for (const part of ['key', 'signature', 'signed'] as const) {
@@ -231,9 +231,9 @@ describe('a block held against the ledger', () => {
       fc.property(
         fc.nat({ max: text.length - 1 }),
         fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCodePoint(code)),
-        (place, character) => {
-          if (/\s/u.test(text[place] ?? ' ') || text[place] === character) return true;
-          const found = checked(text.slice(0, place) + character + text.slice(place + 1));
+        (at, character) => {
+          if (/\s/u.test(text[at] ?? ' ') || text[at] === character) return true;
+          const found = checked(text.slice(0, at) + character + text.slice(at + 1));
           return 'refusal' in found || found.result !== 'stands';
         },
       ),
