@@ -105,12 +105,19 @@ export function useConnectionParts({ details: { connection } }: Request): readon
   const p = usePaperText();
   const pairs = usePairs();
   if (connection === null) return [];
-  const answered = pairs(p('part.connection'), [
+  const about: readonly Pair[] = [
     [t('fact.target'), connection.target],
-    ...CONNECTION_CHECKS.map((check): Pair => [t(`check.${check}`), t(`answer.${connection.checks[check]}`)]),
     ...(connection.note === ''
       ? []
       : [[t('fact.connectionNote'), <Lines key="note" text={connection.note} />] as const]),
-  ]);
-  return [answered];
+  ];
+  return [
+    {
+      kind: 'table',
+      title: p('part.connection'),
+      columns: [{ title: p('col.check') }, { title: p('col.answer'), width: '30mm', align: 'center' }],
+      rows: CONNECTION_CHECKS.map((check) => [t(`check.${check}`), t(`answer.${connection.checks[check]}`)]),
+    },
+    pairs(p('part.connected'), about),
+  ];
 }

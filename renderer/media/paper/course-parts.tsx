@@ -7,12 +7,16 @@ import { Lines } from './asked-parts.tsx';
 import { orBlank } from './table.ts';
 import { usePaperText } from './text.ts';
 
-/** Every decision with its conditions, void ones marked; empty lines where there is none yet. */
-export function useDecisionsPart({ request }: RequestPaper): SheetPart {
+/** What ends a request otherwise than by a decision. */
+const ENDED: ReadonlySet<string> = new Set(['request.withdrawn', 'request.retracted']);
+
+/** Every decision with its conditions, void ones marked, then a withdrawal or retraction; empty lines where there is none yet. */
+export function useDecisionsPart({ request, story, signatures }: RequestPaper): SheetPart {
   const t = usePaperText();
   const words = useRequestsText();
+  const told = useStoryWords();
   const format = useFormat();
-  const rows = request.decisions.map((one) => [
+  const decisions = request.decisions.map((one) => [
     words(`decision.${one.decision}`),
     one.officerName,
     format.dateTime(one.at),
@@ -26,6 +30,21 @@ export function useDecisionsPart({ request }: RequestPaper): SheetPart {
     />,
     t(one.signatureHolds ? 'signature.holds' : 'signature.fails'),
   ]);
+  const ended = story.flatMap((line) => {
+    const one = ENDED.has(line.type) ? told(line) : undefined;
+    if (one === undefined) return [];
+    const signature = signatures.find(({ seq }) => seq === line.seq);
+    return [
+      [
+        words(line.type === 'request.withdrawn' ? 'state.withdrawn' : 'state.retracted'),
+        line.actorName,
+        format.dateTime(line.at),
+        <Lines key="said" text={(one.said ?? []).join('\n')} />,
+        signature === undefined ? '' : t(`signature.${signature.state}`),
+      ],
+    ];
+  });
+  const rows = [...decisions, ...ended];
   return {
     kind: 'table',
     title: t('part.decisions'),
@@ -34,7 +53,7 @@ export function useDecisionsPart({ request }: RequestPaper): SheetPart {
       { title: t('col.officer'), width: '34mm' },
       { title: t('col.at'), width: '34mm' },
       { title: t('col.said') },
-      { title: t('col.signature'), width: '20mm', align: 'center' },
+      { title: t('col.signature'), width: '24mm', align: 'center' },
     ],
     ...orBlank(rows, request.rule.officers),
   };

@@ -63,6 +63,9 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'signature.fails': 'does not stand',
   'signature.erased': 'erased',
 
+  'part.connected': 'Connection',
+  'col.check': 'Check',
+  'col.answer': 'Answer',
   'col.way': 'Way',
   'way.entry': 'Before it goes in',
   'way.exit': 'Before it goes out',

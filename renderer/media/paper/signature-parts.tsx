@@ -9,7 +9,7 @@ import { useRequestsText } from '../requests/text.ts';
 import { usePaperText } from './text.ts';
 
 /** Lines of a text that is cut over pages, to a row. */
-const ROW = 20;
+const ROW = 10;
 
 /** Exactly these lines: whoever copies them has the text. */
 function Block({ text }: { readonly text: string }) {
@@ -55,6 +55,7 @@ function One({
   const t = usePaperText();
   return (
     <div className="flex flex-col gap-[2mm]">
+      {n === 1 ? <p className="text-[9pt]">{t('signature.about')}</p> : null}
       <p className="sheet-table-title">{t('part.signature', { n })}</p>
       <Facts signature={signature} what={what} />
       {signature.state === 'holds' ? (
@@ -98,7 +99,6 @@ export function useSignatureParts({ request, signatures, asked }: RequestPaper):
     ];
   });
   return [
-    { kind: 'block', content: <p>{t('signature.about')}</p> },
     ...parts,
     {
       kind: 'table',

@@ -99,11 +99,11 @@ function Loaded({ report }: { readonly report: MediaReport }) {
         </Part>
       ) : null}
       {report.emergencies.length > 0 ? (
-        <Part title={t('section.emergencies')}>
+        <Part title={t('emergencies')}>
           <EmergenciesTable report={report} />
         </Part>
       ) : null}
-      <div className="grid items-start gap-4 min-[64rem]:grid-cols-2 min-[100rem]:grid-cols-3">
+      <div className="columns-1 gap-4 min-[48rem]:columns-2 min-[72rem]:columns-3 *:mb-4 *:break-inside-avoid">
         {REPORT_SECTIONS.filter(
           (section) => section === 'now' || (section !== 'requests' && report.counts.length > 0),
         ).map((section) => (

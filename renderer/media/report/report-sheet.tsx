@@ -63,7 +63,7 @@ function useEmergenciesPart({ emergencies, at }: MediaReport): readonly SheetPar
   return [
     {
       kind: 'table',
-      title: t('section.emergencies'),
+      title: t('emergencies'),
       columns: [
         { title: t('emergency.request'), width: '20mm' },
         { title: t('emergency.medium') },

@@ -49,7 +49,7 @@ export default function PrintedPanel() {
           value={text}
           onChange={edit}
           error={atField}
-          className="font-mono"
+          className="[&_textarea]:font-mono [&_textarea]:text-sm"
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="solid" pending={check.isPending}>

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
-import { RequestKind, type RequestState } from '../requests/model.ts';
+import { REQUEST_STATES, RequestKind, type RequestState } from '../requests/model.ts';
 import type { ReportPeriod } from './period.ts';
 
 /** Which rule applied: 届出, 許可 by one officer, by two. */
@@ -14,7 +14,8 @@ export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** The states that each outcome stands for. */
-export const STATES_OF: Readonly<Record<Outcome, readonly RequestState[]>> = {
+export const STATES_OF: Readonly<Record<Outcome | 'all', readonly RequestState[]>> = {
+  all: REQUEST_STATES,
   allowed: ['approved', 'acknowledged'],
   refused: ['refused'],
   withdrawn: ['withdrawn'],
@@ -27,7 +28,7 @@ export const STATES_OF: Readonly<Record<Outcome, readonly RequestState[]>> = {
 export const ReportedRequests = z.strictObject({
   kind: RequestKind,
   rule: ReportRule,
-  outcome: Outcome,
+  outcome: z.enum(['all', ...OUTCOMES]),
 });
 export type ReportedRequests = z.infer<typeof ReportedRequests>;
 

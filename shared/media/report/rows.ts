@@ -114,7 +114,8 @@ function requestRows(sum: Sum): readonly ReportRow[] {
         return { ...by, label: `request.${outcome}`, count, counted: { kind, rule, outcome } };
       });
       const all = outcomes.reduce((total, { count }) => total + count, 0);
-      return [{ ...by, label: 'request.all', count: all }, ...outcomes];
+      const counted = { kind, rule, outcome: 'all' } as const;
+      return [{ ...by, label: 'request.all', count: all, counted }, ...outcomes];
     }),
   );
 }

@@ -1,10 +1,15 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
 import { call } from '../../../renderer/api/client.ts';
+import RequestSheet from '../../../renderer/media/paper/request-sheet.tsx';
 import { ReportPage } from '../../../renderer/media/report/report-page.tsx';
 import PrintedPanel from '../../../renderer/trail/printed/printed-panel.tsx';
+import { qrSymbol } from '../../../renderer/ui/sheet/symbol.ts';
 import { asking, classified } from '../../main/media/requests-desk.ts';
+import { opensslSays } from '../../main/trail/printed/openssl.ts';
 import { people } from '../../main/vault/fixture.ts';
+import { covers } from '../ui/sheet/matrix.ts';
+import { readQr } from '../ui/sheet/qr-reader.ts';
 import { showPage, type WindowOnMain, windowOnMain } from '../window-on-main.tsx';
 
 const OPERATOR = 'quiet-harbour-71-lamp';
@@ -97,4 +102,22 @@ test('what is pasted into the signature page is refused by name, or told with wh
   );
   fireEvent.change(field, { target: { value: text.replace('entry: ', 'entry: 1') } });
   await screen.findByText(/書き換えられています。署名は本物ですが、番号が、/u);
+});
+
+test('the form on paper says what was decided; the text in its QR code is the printed block, and openssl verifies it', async () => {
+  await showPage(<RequestSheet requestId={permitted} onClose={() => undefined} />);
+  const dialog = await screen.findByRole('dialog', { name: '媒体持込申請書 兼 許可証' });
+  await within(dialog).findByText('A4 1 ページ');
+  const paper = within(dialog).getByRole('region', { name: '1 / 1 ページ' });
+  expect(within(paper).getAllByText('許可')).toHaveLength(2);
+  expect(paper.textContent).toContain('条件: 立会い');
+  expect(paper.textContent).toContain('申請者責任者受付');
+  const code = within(paper).getByRole('img', { name: '署名欄 1の二次元コード' });
+  const printed = paper.querySelector('[data-signature] pre')?.textContent ?? '';
+  const { width, modules } = qrSymbol(printed);
+  const inside = covers(code.querySelector('path')?.getAttribute('d') ?? '');
+  const module = width / modules;
+  const read = readQr((column, row) => inside((column + 0.5) * module, (row + 0.5) * module), modules);
+  expect(read.toString('utf8')).toBe(printed);
+  expect(opensslSays(read.toString('utf8')).verified).toBe(true);
 });

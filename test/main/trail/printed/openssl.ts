@@ -2,11 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../../../resources/tooling/paths.mjs';
 
 /** The commands that the manual gives for verifying a form without this program: the first block, and the one for the request. */
 export function commandsOfManual(): readonly [string, string] {
-  const manual = readFileSync(join(root, 'resources', 'manual', 'ja', '09-baitai.md'), 'utf8');
+  const manual = readFileSync(join('resources', 'manual', 'ja', '09-baitai.md'), 'utf8');
   const [verify = '', request = ''] = [...manual.matchAll(/```sh\n(.*?)```/gsu)].map(
     ({ 1: script = '' }) => script,
   );
