@@ -5,7 +5,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   about:
     'Paste the text of a signature block, or click into the field and read the QR code with a scanner. One block at a time.',
   text: 'Text of the signature block',
-  hint: 'From “SUIMON SIGNATURE 1” to “-----END SIGNED DATA-----”. It is verified by itself once the last line has been read.',
+  hint: 'From “SUIMON SIGNATURE 1” to “-----END SIGNED DATA-----”. It is verified by itself once the last line has been read. Switch Japanese input off before you scan.',
   check: 'Verify',
   clear: 'Clear, and verify the next',
 
