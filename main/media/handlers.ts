@@ -4,8 +4,10 @@ import { decideSetPolicy } from '../../shared/media/rules.ts';
 import { ownSite } from '../accounts/queries.ts';
 import type { SessionHandlers } from '../context.ts';
 import { inspectionHandlers } from './inspection/handlers.ts';
+import { paperHandlers } from './paper/handlers.ts';
 import { mediaPolicy } from './queries.ts';
 import { registerHandlers } from './register/handlers.ts';
+import { reportHandlers } from './report/handlers.ts';
 import { requestHandlers } from './requests/handlers.ts';
 import { templateHandlers } from './templates/handlers.ts';
 
@@ -15,6 +17,8 @@ export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...registerHandlers,
   ...templateHandlers,
   ...requestHandlers,
+  ...paperHandlers,
+  ...reportHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),
   setPolicy: ({ policy, reason, password }, context) =>
     context.attest(undefined, password, (signatory) =>

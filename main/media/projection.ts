@@ -3,6 +3,7 @@ import type { Projection } from '../projection.ts';
 import { run } from '../vault/db.ts';
 import { inspectionProjection } from './inspection/projection.ts';
 import { registerProjection } from './register/projection.ts';
+import { reportProjection } from './report/projection.ts';
 import { requestsProjection } from './requests/projection.ts';
 import { templatesProjection } from './templates/projection.ts';
 
@@ -25,6 +26,7 @@ const parts: readonly Projection[] = [
   templatesProjection,
   requestsProjection,
   inspectionProjection,
+  reportProjection,
 ];
 
 /** The views of the media ledger: those of its parts. */

@@ -1,10 +1,12 @@
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { trailContract } from '../../shared/trail/contract.ts';
+import { readBlock } from '../../shared/trail/printed/block.ts';
 import type { Verification } from '../../shared/trail/model.ts';
 import type { SessionContext, SessionHandlers } from '../context.ts';
 import { checkpointSlip } from './checkpoints.ts';
 import { compareHandlers } from './compare/handlers.ts';
 import { exportHandlers } from './export/handlers.ts';
+import { checkPrinted } from './printed/check.ts';
 import { entries, trailStatus } from './queries.ts';
 import { cancelErasure } from './retention/effects.ts';
 import { due, retention } from './retention/queries.ts';
@@ -53,6 +55,11 @@ export const trailHandlers: SessionHandlers<typeof trailContract> = {
   signature({ seq }, { read }) {
     const check = checkSignature(read, seq);
     return check === undefined ? refuse('no-entry') : ok(check);
+  },
+
+  checkPrinted({ text }, { read }) {
+    const found = readBlock(text);
+    return 'refusal' in found ? { ok: false, refusal: found.refusal } : ok(checkPrinted(read, found.block));
   },
 
   async verify(_, context) {

@@ -20,6 +20,7 @@ import { trailTables as trail3 } from './migrations/3-waiting/trail.ts';
 import { inspectionTables as mediaInspection4 } from './migrations/4-media/inspection.ts';
 import { policyTables as mediaPolicy4 } from './migrations/4-media/policy.ts';
 import { registerTables as mediaRegister4 } from './migrations/4-media/register.ts';
+import { reportTables as mediaReport4 } from './migrations/4-media/report.ts';
 import { requestTables as mediaRequests4 } from './migrations/4-media/requests.ts';
 import { templateTables as mediaTemplates4 } from './migrations/4-media/templates.ts';
 
@@ -38,7 +39,9 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: [trail3, entries3].join('\n'), viewsAnew: true },
   {
     version: 4,
-    sql: [mediaPolicy4, mediaRegister4, mediaTemplates4, mediaRequests4, mediaInspection4].join('\n'),
+    sql: [mediaPolicy4, mediaRegister4, mediaTemplates4, mediaRequests4, mediaInspection4, mediaReport4].join(
+      '\n',
+    ),
   },
 ];
 

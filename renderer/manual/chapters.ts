@@ -16,7 +16,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { file: '06-kagi', screens: ['/accounts/keys'] },
   { file: '07-hikae', screens: ['/backups'] },
   { file: '08-hozon-kikan', screens: ['/trail?tab=retention'] },
-  { file: '09-baitai', screens: ['/media'] },
+  { file: '09-baitai', screens: ['/media', '/trail?tab=printed'] },
   { file: '10-kanri-daichou', screens: ['/media/register', '/media/policy'] },
 ];
 

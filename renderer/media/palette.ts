@@ -9,6 +9,7 @@ export function useMediaActions(): readonly PaletteAction[] {
     { id: 'media.new', label: t('palette.new'), channel: 'media.submit', to: '/media/new' },
     { id: 'media.inbox', label: t('palette.inbox'), channel: 'media.inbox', to: '/media?tab=inbox' },
     { id: 'media.carried', label: t('palette.carried'), channel: 'media.carried', to: '/media?tab=carried' },
+    { id: 'media.report', label: t('page.report'), channel: 'media.report', to: '/media/report' },
     {
       id: 'media.templates',
       label: t('palette.templates'),

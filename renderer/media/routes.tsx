@@ -3,6 +3,7 @@ import { For } from '../app/for-channel.tsx';
 import { MediaPolicyPage } from './policy/policy-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { StocktakePage } from './register/stocktake/stocktake-page.tsx';
+import { ReportPage } from './report/report-page.tsx';
 import { FormPage } from './requests/form/form-page.tsx';
 import { RequestsPage } from './requests/requests-page.tsx';
 import { TemplateFormPage } from './templates/form/template-form-page.tsx';
@@ -30,6 +31,7 @@ export default function MediaRoutes() {
         path="templates/:id/change"
         element={<For channel="media.changeTemplate" page={<TemplateFormPage />} />}
       />
+      <Route path="report" element={<For channel="media.report" page={<ReportPage />} />} />
       <Route path="policy" element={<MediaPolicyPage />} />
       <Route path="carried" element={<Navigate to="/media?tab=carried" replace />} />
       <Route path="*" element={<Navigate to="/media" replace />} />

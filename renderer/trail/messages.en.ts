@@ -5,6 +5,7 @@ export const en = {
   tabs: 'Verify, compare, review the trail',
   'tab.verify': 'Verify',
   'tab.compare': 'Compare',
+  'tab.printed': 'Signatures',
   'tab.review': 'Review',
   'tab.retention': 'Retention',
   'tab.export': 'Export',
@@ -216,6 +217,11 @@ export const en = {
   'refusal.slip-head-too-short': 'The hash has only {{n}} digits. Type at least the first {{least}}.',
   'refusal.slip-head-too-long':
     'The hash has {{n}} digits. None has more than {{most}}. Look at the slip again.',
+  'refusal.printed-none':
+    'There is no signature block in it. Paste or scan the whole text that begins with “SUIMON SIGNATURE 1”.',
+  'refusal.printed-several': 'There are several signature blocks in it. Verify one at a time.',
+  'refusal.printed-part':
+    'The part “{{part}}” of the signature block is missing or holds characters that it cannot. Read that part again.',
   'refusal.checkpoint-file-unreadable': '“{{name}}” cannot be read. Choose a text file of 16 MB at most.',
   'refusal.checkpoint-file-none':
     'There is no signed checkpoint in “{{name}}”. Choose the checkpoints.txt of an export, for instance.',

@@ -3,6 +3,7 @@ export const ja = {
   tabs: '証跡の検証・照合・点検',
   'tab.verify': '検証',
   'tab.compare': '照合',
+  'tab.printed': '署名欄',
   'tab.review': '点検',
   'tab.retention': '保存期間・消去',
   'tab.export': '書き出し',
@@ -214,6 +215,11 @@ export const ja = {
     'ハッシュが {{n}} 桁しかありません。初めから {{least}} 桁以上入力してください。',
   'refusal.slip-head-too-long':
     'ハッシュが {{n}} 桁あります。{{most}} 桁より長いことはありません。控えを見直してください。',
+  'refusal.printed-none':
+    '署名欄が見つかりません。「SUIMON SIGNATURE 1」から始まる文字列を、最後まで貼り付けるか読み込んでください。',
+  'refusal.printed-several': '署名欄が二つ以上あります。一つずつ確かめてください。',
+  'refusal.printed-part':
+    '署名欄の「{{part}}」が欠けているか、あり得ない文字があります。その部分を読み直してください。',
   'refusal.checkpoint-file-unreadable':
     '「{{name}}」を読めません。文字のファイルで、16 MB までのものを選んでください。',
   'refusal.checkpoint-file-none':

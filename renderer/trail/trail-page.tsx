@@ -9,11 +9,12 @@ import { VerifyPanel } from './state/verify-panel.tsx';
 import { useTrailText } from './text.ts';
 
 const ComparePanel = lazy(() => import('./compare/compare-panel.tsx'));
+const PrintedPanel = lazy(() => import('./printed/printed-panel.tsx'));
 const ReviewPanel = lazy(() => import('./review/review-panel.tsx'));
 const RetentionPanel = lazy(() => import('./retention/retention-panel.tsx'));
 const ExportPanel = lazy(() => import('./export/export-panel.tsx'));
 
-export const TRAIL_TABS = ['verify', 'compare', 'review', 'retention', 'export'] as const;
+export const TRAIL_TABS = ['verify', 'compare', 'printed', 'review', 'retention', 'export'] as const;
 type Tab = (typeof TRAIL_TABS)[number];
 
 /** The auditor's page: what is on the chain; whether it holds, whether it is the one it was, its reviews, its export. */
@@ -56,6 +57,8 @@ function Panel({ tab }: { readonly tab: Tab }) {
       );
     case 'compare':
       return <ComparePanel />;
+    case 'printed':
+      return <PrintedPanel />;
     case 'review':
       return <ReviewPanel />;
     case 'retention':

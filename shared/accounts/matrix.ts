@@ -145,6 +145,9 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'media.drafts': door,
   'media.saveDraft': door,
   'media.dropDraft': door,
+  'media.requestPaper': readers,
+  'media.report': readers,
+  'media.reportRequests': readers,
 
   'sheets.savePdf': 'anyone',
   'sheets.print': 'anyone',
@@ -157,6 +160,7 @@ export const matrix: Readonly<Record<SessionChannel, readonly Role[]>> &
   'trail.signature': reviewers,
   'trail.compareSlip': reviewers,
   'trail.compareFile': reviewers,
+  'trail.checkPrinted': reviewers,
   'trail.reviewState': reviewers,
   'trail.reviewDraft': reviewers,
   'trail.review': reviewers,

@@ -2,8 +2,10 @@ import { command, defineContract, push, query } from '../kernel/contract.ts';
 import { requiredParagraph } from '../kernel/text.ts';
 import { z } from '../kernel/zod.ts';
 import { inspectionChannels, inspectionPushes } from './inspection/contract.ts';
+import { paperChannels } from './paper/contract.ts';
 import { MediaPolicy } from './policy.ts';
 import { registerChannels } from './register/contract.ts';
+import { reportChannels } from './report/contract.ts';
 import { requestChannels } from './requests/contract.ts';
 import { templateChannels } from './templates/contract.ts';
 
@@ -28,6 +30,8 @@ export const mediaContract = defineContract(
     ...templateChannels,
     ...requestChannels,
     ...inspectionChannels,
+    ...paperChannels,
+    ...reportChannels,
   },
   {
     /** The media ledger changed: what is shown has to be read again. */

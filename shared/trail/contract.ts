@@ -18,6 +18,7 @@ import {
   type TrailStatus,
   type Verification,
 } from './model.ts';
+import type { PrintedChecked } from './printed/model.ts';
 import type { ErasingProgress, Retention } from './retention/model.ts';
 
 const nothing = z.strictObject({});
@@ -59,6 +60,10 @@ export const trailContract = defineContract(
     ),
     /** Has a file of checkpoints chosen and compares them all. null: none was chosen. */
     compareFile: command<FileCompared | null>()(nothing),
+    /** Holds the signature block of a printed form against this chain, as it was pasted or scanned. */
+    checkPrinted: query<PrintedChecked>()(
+      z.strictObject({ text: z.string().max(40_000, { error: 'too-long' }) }),
+    ),
     reviewState: query<ReviewState>()(nothing),
     /** What the next review is about; null when there is nothing that was not reviewed. */
     reviewDraft: query<ReviewDraft | null>()(nothing),

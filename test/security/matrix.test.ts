@@ -148,6 +148,7 @@ function validInput(name: string): unknown {
     { filter: {}, limit: 1 },
     { seq: 1 },
     { size: '1', head: '0'.repeat(16) },
+    { text: 'x' },
     { first: 1, last: 1, head: '0'.repeat(64), findings: 'x', measures: '', password: 'x' },
     { withhold: [] },
     { id },

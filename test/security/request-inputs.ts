@@ -25,6 +25,11 @@ export function requestInputs(id: string): readonly unknown[] {
   const digest = '0'.repeat(64);
   return [
     { visitId: id },
+    { period: { kind: 'month', year: 2026, month: 11 } },
+    {
+      period: { kind: 'month', year: 2026, month: 11 },
+      counted: { kind: 'carry-in', rule: 'notification', outcome: 'allowed' },
+    },
     { field: 'bearer', text: 'x' },
     { details },
     { requestId: id, details },

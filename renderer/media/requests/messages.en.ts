@@ -8,6 +8,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'page.register': 'Register',
   'page.templates': 'Templates',
   'page.templatesWait': 'Templates ({{n}} to sign)',
+  'page.report': 'Monthly report',
   'page.policy': 'Rules for media',
   'page.choose': 'Choose a request',
   'page.chooseDo': 'What it asks, the decisions on it and its story are shown here.',

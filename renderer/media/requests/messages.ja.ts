@@ -7,6 +7,7 @@ export const ja = {
   'page.register': '管理台帳',
   'page.templates': '定型',
   'page.templatesWait': '定型(署名待ち {{n}})',
+  'page.report': '月次報告',
   'page.policy': '媒体の決まり',
   'page.choose': '申請を選んでください',
   'page.chooseDo': '左の一覧から選ぶと、内容・決裁・経過がここに出ます。',

@@ -12,6 +12,7 @@ import { Decisions } from '../decision/decisions.tsx';
 import { History } from '../decision/history.tsx';
 import { useDecisionText } from '../decision/text.ts';
 import { Routine } from '../templates/routine.tsx';
+import { PrintRequest } from '../paper/print-button.tsx';
 import { RequestActions } from './request-actions.tsx';
 import { ConnectionFacts, InformationFacts, RequestFacts } from './request-facts.tsx';
 import { RequestNotices } from './request-notices.tsx';
@@ -35,7 +36,10 @@ function Head({ request, onClose }: { readonly request: Request; readonly onClos
         </p>
         <h2 className="text-xl font-bold break-words">{request.mediumName}</h2>
       </div>
-      <IconButton icon={X} label={t('page.close')} onPress={onClose} />
+      <div className="flex shrink-0 items-center gap-2">
+        <PrintRequest requestId={request.id} />
+        <IconButton icon={X} label={t('page.close')} onPress={onClose} />
+      </div>
     </header>
   );
 }

@@ -94,8 +94,15 @@ function useParts(): (type: EventType, data: unknown, at: Instant) => readonly s
   };
 }
 
-/** The story of a request from the chain: who asked, decided and carried, when and why. */
-export function RequestStory({ lines }: { readonly lines: readonly StoryLine[] }) {
+/** What a line of a request's story says: its name, and what it says beyond it; undefined where its content is gone or cannot be read. */
+export interface StoryWords {
+  readonly type: EventType;
+  readonly what: string;
+  readonly said: readonly string[] | undefined;
+}
+
+/** Puts a line of a request's story in words; undefined for an event of another kind. */
+export function useStoryWords(): (line: StoryLine) => StoryWords | undefined {
   const t = useRequestsText();
   const parts = useParts();
   const named = (type: EventType, data: unknown): string => {
@@ -107,10 +114,22 @@ export function RequestStory({ lines }: { readonly lines: readonly StoryLine[] }
       return t('story.request.resubmitted', { n: read(type, data)?.revision ?? '?' });
     return t(`story.${type}`);
   };
-  const items = lines.map(({ seq, at, actorName, type, data }): StoryItem => {
+  return ({ type, data, at }) =>
+    isEventType(type)
+      ? { type, what: named(type, data), said: data === undefined ? undefined : parts(type, data, at) }
+      : undefined;
+}
+
+/** The story of a request from the chain: who asked, decided and carried, when and why. */
+export function RequestStory({ lines }: { readonly lines: readonly StoryLine[] }) {
+  const t = useRequestsText();
+  const words = useStoryWords();
+  const items = lines.map((line): StoryItem => {
+    const { seq, at, actorName, type, data } = line;
     const base = { id: seq, at, who: actorName, seq };
-    if (!isEventType(type)) return { ...base, what: type };
-    const said = data === undefined ? undefined : parts(type, data, at);
+    const told = words(line);
+    if (told === undefined) return { ...base, what: type };
+    const { what, said } = told;
     const detail: ReactNode =
       data === undefined ? (
         t('story.erased')
@@ -119,7 +138,7 @@ export function RequestStory({ lines }: { readonly lines: readonly StoryLine[] }
       ) : said.length === 0 ? undefined : (
         <Parts parts={said} />
       );
-    return { ...base, what: named(type, data), detail, tone: warnings.has(type) ? 'warn' : 'plain' };
+    return { ...base, what, detail, tone: warnings.has(told.type) ? 'warn' : 'plain' };
   });
   return <Story items={items} />;
 }

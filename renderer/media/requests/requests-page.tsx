@@ -1,4 +1,4 @@
-import { FilePlus2, Library, ScrollText } from 'lucide-react';
+import { ChartColumn, FilePlus2, Library, ScrollText } from 'lucide-react';
 import { useCallback } from 'react';
 import { useMatch, useNavigate, useSearchParams } from 'react-router';
 import type { RequestFilter } from '../../../shared/media/requests/contract.ts';
@@ -70,6 +70,9 @@ export function RequestsPage() {
           <TemplatesLink />
           <LinkButton size="sm" to="/media/register" icon={Library}>
             {t('page.register')}
+          </LinkButton>
+          <LinkButton size="sm" to="/media/report" icon={ChartColumn}>
+            {t('page.report')}
           </LinkButton>
           <LinkButton size="sm" to="/media/policy" icon={ScrollText}>
             {t('page.policy')}

@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import bwip from 'bwip-js/node';
 import { afterEach, expect, test } from 'vitest';
 import { Code128, QrCode } from '../../../../renderer/ui/sheet/codes.tsx';
+import { QR_LONGEST } from '../../../../shared/trail/printed/block.ts';
 import { code128Symbol, qrSymbol } from '../../../../renderer/ui/sheet/symbol.ts';
 import { covers } from './matrix.ts';
 import { readQr } from './qr-reader.ts';
@@ -18,6 +19,7 @@ test.each([
   ['Japanese', '第二浄水場 中央監視室 髙﨑 𠮷野 '.repeat(4)],
   ['digits', '0123456789'.repeat(14)],
   ['long', NOTE.repeat(3)],
+  ['as long as a signature block may be', NOTE.repeat(9).replaceAll('—', '-').slice(0, QR_LONGEST)],
 ])('the path of a QR code reads back as the text it was made of: %s', (_, text) => {
   const { path, width, modules } = qrSymbol(text);
   const module = width / modules;

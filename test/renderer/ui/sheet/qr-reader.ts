@@ -1,5 +1,5 @@
 /**
- * Reads an undamaged QR code (ISO/IEC 18004), error correction M, byte mode, versions 1 to 20: what a phone does, without the
+ * Reads an undamaged QR code (ISO/IEC 18004), error correction M, byte mode, versions 1 to 30: what a phone does, without the
  * camera. It shares nothing with what draws the codes. Throws for anything else.
  */
 export function readQr(dark: (column: number, row: number) => boolean, side: number): Buffer {
@@ -52,6 +52,16 @@ const BLOCKS_M: readonly Blocks[] = [
   [26, [9, 43], [4, 44]],
   [26, [3, 44], [11, 45]],
   [26, [3, 41], [13, 42]],
+  [26, [17, 42]],
+  [28, [17, 46]],
+  [28, [4, 47], [14, 48]],
+  [28, [6, 45], [14, 46]],
+  [28, [8, 47], [13, 48]],
+  [28, [19, 46], [4, 47]],
+  [28, [22, 45], [3, 46]],
+  [28, [3, 45], [23, 46]],
+  [28, [21, 45], [7, 46]],
+  [28, [19, 47], [10, 48]],
 ];
 
 const number = (bits: readonly number[], from: number, length: number): number =>
