@@ -4,6 +4,7 @@ import { decideSetPolicy } from '../../shared/media/rules.ts';
 import { ownSite } from '../accounts/queries.ts';
 import type { SessionHandlers } from '../context.ts';
 import { inspectionHandlers } from './inspection/handlers.ts';
+import { listHandlers } from './lists/handlers.ts';
 import { mediaPolicy } from './queries.ts';
 import { registerHandlers } from './register/handlers.ts';
 import { requestHandlers } from './requests/handlers.ts';
@@ -13,6 +14,7 @@ export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...inspectionHandlers,
   ...registerHandlers,
   ...requestHandlers,
+  ...listHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),
   setPolicy: ({ policy, reason, password }, context) =>
     context.attest(undefined, password, (signatory) =>

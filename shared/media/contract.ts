@@ -2,6 +2,7 @@ import { command, defineContract, push, query } from '../kernel/contract.ts';
 import { requiredParagraph } from '../kernel/text.ts';
 import { z } from '../kernel/zod.ts';
 import { inspectionChannels, inspectionPushes } from './inspection/contract.ts';
+import { listChannels, listPushes } from './lists/contract.ts';
 import { MediaPolicy } from './policy.ts';
 import { registerChannels } from './register/contract.ts';
 import { requestChannels } from './requests/contract.ts';
@@ -21,10 +22,11 @@ const policyChannels = {
 /** What crosses the bridge for media: each part of the room declares its channels beside its model. */
 export const mediaContract = defineContract(
   'media',
-  { ...policyChannels, ...registerChannels, ...requestChannels, ...inspectionChannels },
+  { ...policyChannels, ...registerChannels, ...listChannels, ...requestChannels, ...inspectionChannels },
   {
     /** The media ledger changed: what is shown has to be read again. */
     changed: push<{ readonly head: number }>(),
     ...inspectionPushes,
+    ...listPushes,
   },
 );
