@@ -48,7 +48,10 @@ export class MediumReader {
   /** Reads one row. What stands already keeps what the list has no column for, and what it leaves empty and must have. */
   read(row: ListRow, stands: Medium | undefined): ReadMedium {
     const problems: ListProblem[] = [];
+    const reported = new Set<ListField>();
     const report = (field: ListField, code: ListProblemCode, text = this.#text(row, field)): void => {
+      if (reported.has(field)) return;
+      reported.add(field);
       problems.push({ row: row.row, column: this.#columnName(field), code, text: text.slice(0, SHOWN) });
     };
     for (const { column, type, text } of row.faulty) {

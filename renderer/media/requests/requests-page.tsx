@@ -10,6 +10,7 @@ import { ListDetail, Page } from '../../ui/list-detail.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { ExportButton } from '../lists/export-button.tsx';
 import { FILTER_PARTS, filterOf, paramsOf } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { AllRows, CarriedRows, InboxRows } from './lists.tsx';
@@ -66,6 +67,7 @@ export function RequestsPage() {
               {t('page.new')}
             </LinkButton>
           ) : null}
+          {tab === 'all' ? <ExportButton what={{ list: 'requests', filter }} /> : null}
           <LinkButton size="sm" to="/media/register" icon={Library}>
             {t('page.register')}
           </LinkButton>
