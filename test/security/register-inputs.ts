@@ -33,6 +33,7 @@ export function registerInputs(id: string): readonly unknown[] {
     { mediumId: id, circumstances: 'x', reportedTo: 'x' },
     { mediumId: id, where: 'x', note: '' },
     witnessed,
+    { what: { list: 'register', filter: {} }, format: 'xlsx', language: 'ja' },
     { file: id, mapping, reason: 'x' },
     { file: id, mapping },
     { ...witnessed, reason: 'x' },

@@ -147,7 +147,7 @@ function Mapping({ preview, mapping, checking, change, run, leave }: MappingProp
           {t('in.run', { count: format.number(count) })}
         </Button>
         <Button onPress={leave}>{t('in.stop')}</Button>
-        <p className="text-sm" role="status">
+        <p className="pb-2.5 text-sm" role="status">
           {checking ? t('in.checking') : ready ? (count === 0 ? t('in.nothing') : '') : t('in.blocked')}
         </p>
       </div>
