@@ -6,6 +6,7 @@ import { fold } from '../../../shared/kernel/folding/fold.ts';
 import { type Medium, MediumDetails, type MediumKind } from '../../../shared/media/register/model.ts';
 import type { ListRow } from '../../tabular/list.ts';
 
+const FIELDS = MediumDetails.keyof().options;
 /** As much of a cell as a preview shows. */
 const SHOWN = 60;
 const PRIVATE = /\p{Co}/u;
@@ -63,7 +64,7 @@ export class MediumReader {
     const kind = this.#kinds.get(fold(kindWords)) ?? kindOf(kindWords);
     const { given } = this.#mapping;
     const said: Record<string, unknown> = {};
-    for (const field of MediumDetails.keyof().options) {
+    for (const field of FIELDS) {
       const text = this.#text(row, field);
       if (text.includes('\uFFFD')) report(field, 'lost-character');
       else if (PRIVATE.test(text)) report(field, 'private-character');
@@ -83,7 +84,7 @@ export class MediumReader {
     const parsed = MediumDetails.safeParse(said);
     if (parsed.success) return { details: parsed.data, kept, problems, unknownKind };
     for (const { path, message } of parsed.error.issues) {
-      const field = MediumDetails.keyof().options.find((one) => one === path[0]) ?? 'number';
+      const field = FIELDS.find((one) => one === path[0]) ?? 'number';
       report(field, CODES.find((code) => code === message) ?? 'unsafe-characters');
     }
     return { details: undefined, kept, problems, unknownKind };

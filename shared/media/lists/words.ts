@@ -11,7 +11,7 @@ function bare(text: string): string {
 }
 
 function firstOf<T>(words: readonly (readonly [RegExp, T])[], text: string): T | undefined {
-  const looked = bare(text);
+  const looked = bare(text.slice(0, 200));
   return words.find(([pattern]) => pattern.test(looked))?.[1];
 }
 
