@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { fold } from '../../../shared/kernel/folding/fold.ts';
 import type { ListMapping, ListProblem, ListWarning } from '../../../shared/media/lists/model.ts';
 import { decideRow, type RowDecision } from '../../../shared/media/lists/rules.ts';
@@ -54,7 +53,7 @@ export function* judge(
       yield { ...judged, decision: undefined };
       continue;
     }
-    const said = canonicalJson({ ...details, number });
+    const said = JSON.stringify({ ...details, number });
     const above = before.get(number);
     const refused = (code: ListProblem['code']): Judged => ({
       ...judged,

@@ -13,6 +13,9 @@ const PRIVATE = /\p{Co}/u;
 const CODES: readonly ListProblemCode[] = ['required', 'too-long', 'unsafe-characters'];
 const REQUIRED: ReadonlySet<ListField> = new Set(['kind', 'encryption', 'keeper', 'place', 'upTo']);
 
+type Checked = { readonly value: unknown } | { readonly problem: ListProblemCode };
+const REMEMBERED = 5000;
+
 export interface ReadMedium {
   readonly details: MediumDetails | undefined;
   /** Whether the list has it kept. */
@@ -29,6 +32,7 @@ export class MediumReader {
   readonly #columns: ReadonlyMap<ListField, number>;
   readonly #kinds: ReadonlyMap<string, MediumKind>;
   readonly #quoted: boolean;
+  readonly #answers = new Map<keyof MediumDetails, Map<unknown, Checked>>();
 
   /** `quoted`: a text file, whose quotes before formulas are not part of the text. */
   constructor(mapping: ListMapping, headers: readonly string[], quoted: boolean) {
@@ -81,13 +85,31 @@ export class MediumReader {
     const unknownKind = kindWords !== '' && kind === undefined ? kindWords : undefined;
     const kept = stateOf(this.#text(row, 'state')) === 'kept';
     if (problems.length > 0) return { details: undefined, kept, problems, unknownKind };
-    const parsed = MediumDetails.safeParse(said);
-    if (parsed.success) return { details: parsed.data, kept, problems, unknownKind };
-    for (const { path, message } of parsed.error.issues) {
-      const field = FIELDS.find((one) => one === path[0]) ?? 'number';
-      report(field, CODES.find((code) => code === message) ?? 'unsafe-characters');
+    const details: Record<string, unknown> = {};
+    for (const field of FIELDS) {
+      const checked = this.#check(field, said[field]);
+      if ('problem' in checked) report(field, checked.problem);
+      else details[field] = checked.value;
     }
-    return { details: undefined, kept, problems, unknownKind };
+    if (problems.length > 0) return { details: undefined, kept, problems, unknownKind };
+    // Each field has passed the schema's own check of it.
+    return { details: details as MediumDetails, kept, problems, unknownKind };
+  }
+
+  /** Checks a field by the schema of the form, remembering the last answers: places, keepers, kinds come again and again. */
+  #check(field: keyof MediumDetails, said: unknown): Checked {
+    const answers = this.#answers.get(field) ?? new Map<unknown, Checked>();
+    this.#answers.set(field, answers);
+    const known = answers.get(said);
+    if (known !== undefined) return known;
+    const parsed = MediumDetails.shape[field].safeParse(said);
+    const message = parsed.error?.issues[0]?.message;
+    const answer: Checked = parsed.success
+      ? { value: parsed.data }
+      : { problem: CODES.find((code) => code === message) ?? 'unsafe-characters' };
+    if (answers.size >= REMEMBERED) answers.clear();
+    answers.set(said, answer);
+    return answer;
   }
 
   #text({ cells }: ListRow, field: ListField): string {
