@@ -5,6 +5,7 @@ import { ownSite } from '../accounts/queries.ts';
 import type { SessionHandlers } from '../context.ts';
 import { inspectionHandlers } from './inspection/handlers.ts';
 import { paperHandlers } from './paper/handlers.ts';
+import { listHandlers } from './lists/handlers.ts';
 import { mediaPolicy } from './queries.ts';
 import { registerHandlers } from './register/handlers.ts';
 import { reportHandlers } from './report/handlers.ts';
@@ -19,6 +20,7 @@ export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...requestHandlers,
   ...paperHandlers,
   ...reportHandlers,
+  ...listHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),
   setPolicy: ({ policy, reason, password }, context) =>
     context.attest(undefined, password, (signatory) =>

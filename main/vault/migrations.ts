@@ -18,6 +18,7 @@ import { vaultTables as vault2 } from './migrations/2-people/vault.ts';
 import { entriesTables as entries3 } from './migrations/3-waiting/entries.ts';
 import { trailTables as trail3 } from './migrations/3-waiting/trail.ts';
 import { inspectionTables as mediaInspection4 } from './migrations/4-media/inspection.ts';
+import { listTables as mediaLists4 } from './migrations/4-media/lists.ts';
 import { policyTables as mediaPolicy4 } from './migrations/4-media/policy.ts';
 import { registerTables as mediaRegister4 } from './migrations/4-media/register.ts';
 import { reportTables as mediaReport4 } from './migrations/4-media/report.ts';
@@ -39,9 +40,15 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: [trail3, entries3].join('\n'), viewsAnew: true },
   {
     version: 4,
-    sql: [mediaPolicy4, mediaRegister4, mediaTemplates4, mediaRequests4, mediaInspection4, mediaReport4].join(
-      '\n',
-    ),
+    sql: [
+      mediaPolicy4,
+      mediaRegister4,
+      mediaTemplates4,
+      mediaRequests4,
+      mediaInspection4,
+      mediaReport4,
+      mediaLists4,
+    ].join('\n'),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { For } from '../app/for-channel.tsx';
+import { ListImportPage } from './lists/import-page.tsx';
 import { MediaPolicyPage } from './policy/policy-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { StocktakePage } from './register/stocktake/stocktake-page.tsx';
@@ -19,6 +20,7 @@ export default function MediaRoutes() {
       </Route>
       <Route path="new" element={<For channel="media.submit" page={<FormPage />} />} />
       <Route path="register" element={<RegisterPage />} />
+      <Route path="register/import" element={<For channel="media.chooseList" page={<ListImportPage />} />} />
       <Route path="register/stocktake" element={<For channel="media.stocktake" page={<StocktakePage />} />} />
       <Route path="register/:id" element={<RegisterPage />} />
       <Route path="templates" element={<TemplatesPage />} />

@@ -143,6 +143,8 @@ export const en = {
   'type.media.listedPart': 'Part of a content list',
   'type.media.listed': 'Content list made',
   'type.media.differenceSettled': 'Difference of contents decided on',
+  'type.media.imported': 'List of media taken in',
+  'type.media.listExported': 'List of media or requests written out',
   'type.medium.registered': 'Medium registered',
   'type.medium.changed': 'Register entry changed',
   'type.medium.stocktaken': 'Stocktake',

@@ -140,6 +140,8 @@ export const ja = {
   'type.media.listedPart': '収録内容一覧の一部',
   'type.media.listed': '収録内容一覧を作成',
   'type.media.differenceSettled': '内容の違いについて判断',
+  'type.media.imported': '媒体の一覧を取り込み',
+  'type.media.listExported': '媒体・申請の一覧を書き出し',
   'type.medium.registered': '媒体を登録',
   'type.medium.changed': '媒体の記載を変更',
   'type.medium.stocktaken': '棚卸',

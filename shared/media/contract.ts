@@ -3,6 +3,7 @@ import { requiredParagraph } from '../kernel/text.ts';
 import { z } from '../kernel/zod.ts';
 import { inspectionChannels, inspectionPushes } from './inspection/contract.ts';
 import { paperChannels } from './paper/contract.ts';
+import { listChannels, listPushes } from './lists/contract.ts';
 import { MediaPolicy } from './policy.ts';
 import { registerChannels } from './register/contract.ts';
 import { reportChannels } from './report/contract.ts';
@@ -32,10 +33,12 @@ export const mediaContract = defineContract(
     ...inspectionChannels,
     ...paperChannels,
     ...reportChannels,
+    ...listChannels,
   },
   {
     /** The media ledger changed: what is shown has to be read again. */
     changed: push<{ readonly head: number }>(),
     ...inspectionPushes,
+    ...listPushes,
   },
 );

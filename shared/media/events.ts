@@ -1,6 +1,7 @@
 import { type EventOf, type NewEventOf, signedKind } from '../kernel/event.ts';
 import { z } from '../kernel/zod.ts';
 import { inspectionEvents } from './inspection/events.ts';
+import { listEvents } from './lists/events.ts';
 import { MediaPolicy } from './policy.ts';
 import { registerEvents } from './register/events.ts';
 import { requestEvents } from './requests/events.ts';
@@ -10,6 +11,7 @@ import { templateEvents } from './templates/events.ts';
 export const mediaEvents = {
   'media.policySet': signedKind(1, z.strictObject({ policy: MediaPolicy, reason: z.string() })),
   ...inspectionEvents,
+  ...listEvents,
   ...registerEvents,
   ...templateEvents,
   ...requestEvents,

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/result.ts';
 import { INSPECTION_REFUSALS } from './inspection/refusals.ts';
+import { LIST_REFUSALS } from './lists/refusals.ts';
 import { REGISTER_REFUSALS } from './register/refusals.ts';
 import { REQUEST_REFUSALS } from './requests/refusals.ts';
 import { TEMPLATE_REFUSALS } from './templates/refusals.ts';
@@ -12,6 +13,7 @@ export const MEDIA_REFUSALS = [
   ...TEMPLATE_REFUSALS,
   ...REQUEST_REFUSALS,
   ...INSPECTION_REFUSALS,
+  ...LIST_REFUSALS,
 ] as const;
 export type MediaRefusal = (typeof MEDIA_REFUSALS)[number];
 

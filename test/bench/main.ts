@@ -7,6 +7,7 @@ import { bulkImport } from './entries/import.ts';
 import { lists } from './entries/lists.ts';
 import { log } from './entries/log.ts';
 import { search } from './entries/search.ts';
+import { mediaImport } from './media/import.ts';
 import { registerLists } from './media/register.ts';
 import { requestLists } from './media/requests.ts';
 import { Sites } from './ledgers/site.ts';
@@ -45,6 +46,7 @@ const SUITES: readonly Suite[] = [
   verify,
   replaying,
   contentList,
+  mediaImport,
 ];
 const SIZES = [10_000, 100_000, 1_000_000];
 

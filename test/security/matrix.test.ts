@@ -45,6 +45,8 @@ const NOT_CALLED = new Set([
   'accounts.signOut',
   'entries.chooseImport',
   'media.chooseDrive',
+  'media.chooseList',
+  'media.exportList',
   'trail.compareFile',
   'trail.export',
   'sheets.savePdf',
@@ -66,6 +68,7 @@ describe('the written matrix', () => {
       (name) => channelOf(name).kind === 'command' && !name.startsWith('accounts.'),
     );
     expect(changes).toEqual([
+      'media.exportList',
       'trail.verify',
       'trail.cancelVerify',
       'trail.compareSlip',

@@ -18,6 +18,13 @@ export function registerInputs(id: string): readonly unknown[] {
     note: '',
   };
   const witnessed = { mediumId: id, method: 'overwrite', product: '', by: 'x', witness: 'y', proof: 'x' };
+  const mapping = {
+    sheet: 0,
+    headerRow: 1,
+    columns: [],
+    given: { kind: null, encryption: null, upTo: null, keeper: '', place: '' },
+    kinds: [],
+  };
   return [
     { policy: FIRST_MEDIA_POLICY, reason: 'x', password: 'x' },
     details,
@@ -26,6 +33,9 @@ export function registerInputs(id: string): readonly unknown[] {
     { mediumId: id, circumstances: 'x', reportedTo: 'x' },
     { mediumId: id, where: 'x', note: '' },
     witnessed,
+    { what: { list: 'register', filter: {} }, format: 'xlsx', language: 'ja' },
+    { file: id, mapping, reason: 'x' },
+    { file: id, mapping },
     { ...witnessed, reason: 'x' },
   ];
 }

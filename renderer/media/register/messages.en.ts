@@ -25,7 +25,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
 
   'empty.title': 'No media or machines are registered yet',
   'empty.do':
-    'First register the site’s USB memories and maintenance computers one by one. Then print their labels, stick them on, and take stock.',
+    'First register the site’s USB memories and maintenance computers one by one. A register kept in Excel or CSV can be taken in with “Take in a list”. Then print their labels, stick them on, and take stock.',
   'empty.ask': 'Ask the security officer to register them.',
   'empty.filtered': 'Nothing fits',
   'empty.choose': 'Choose from the list',

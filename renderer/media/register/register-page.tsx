@@ -1,4 +1,4 @@
-import { ClipboardCheck, Plus, ScrollText, Tag } from 'lucide-react';
+import { ClipboardCheck, FileUp, Plus, ScrollText, Tag } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { MediumFilter } from '../../../shared/media/register/contract.ts';
@@ -12,6 +12,8 @@ import { ListDetail, Page } from '../../ui/list-detail.tsx';
 import { EmptyState, QueryStates } from '../../ui/states.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { ExportButton } from '../lists/export-button.tsx';
+import { useListText } from '../lists/text.ts';
 import { LabelsDialog } from './labels/labels-dialog.tsx';
 import { MediumDetail } from './medium-detail.tsx';
 import { MediumDialog } from './medium-form.tsx';
@@ -34,6 +36,7 @@ function asked({ state, kind, text }: MediumFilter): MediumFilter {
 /** 管理台帳: the utility's own media and machines at the left; at the right the one that was chosen. */
 export function RegisterPage() {
   const t = useRegisterText();
+  const lists = useListText();
   const navigate = useNavigate();
   const { id = null } = useParams();
   const { may, canWrite } = useSession();
@@ -71,6 +74,12 @@ export function RegisterPage() {
               {t('page.labels')}
             </Button>
           )}
+          {canWrite && may('media.chooseList') ? (
+            <LinkButton size="sm" icon={FileUp} to={`${HOME}/import`}>
+              {lists('in.open')}
+            </LinkButton>
+          ) : null}
+          {none ? null : <ExportButton what={{ list: 'register', filter: wanted }} />}
           <LinkButton size="sm" icon={ScrollText} to="/media/policy">
             {t('page.policy')}
           </LinkButton>

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { TemplatesLink } from '../templates/templates-link.tsx';
+import { ExportButton } from '../lists/export-button.tsx';
 import { FILTER_PARTS, filterOf, paramsOf } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { AllRows, CarriedRows, InboxRows } from './lists.tsx';
@@ -68,6 +69,7 @@ export function RequestsPage() {
             </LinkButton>
           ) : null}
           <TemplatesLink />
+          {tab === 'all' ? <ExportButton what={{ list: 'requests', filter }} /> : null}
           <LinkButton size="sm" to="/media/register" icon={Library}>
             {t('page.register')}
           </LinkButton>

@@ -63,9 +63,11 @@ export function decideChange(
   };
 }
 
+const FIELDS = MediumDetails.keyof().options;
+
 /** The fields in which two descriptions of a medium differ, in the order of the form. */
 export function changedFields(before: MediumDetails, after: MediumDetails): (keyof MediumDetails)[] {
-  return MediumDetails.keyof().options.filter((field) => before[field] !== after[field]);
+  return FIELDS.filter((field) => before[field] !== after[field]);
 }
 
 function numberTaken(field: string, { number, name }: Pick<Medium, 'number' | 'name'>): Refused {
