@@ -48,9 +48,11 @@ function Named({
           <div role="status">
             {differs === undefined || differs.length > 0 ? (
               <p className="font-bold text-danger">
-                {t('from.differs', {
-                  fields: (differs ?? []).map((one) => t(`fact.${one}`)).join(t('users.comma')),
-                })}
+                {differs === undefined
+                  ? t('from.missing')
+                  : t('from.differs', {
+                      fields: differs.map((one) => t(`fact.${one}`)).join(t('users.comma')),
+                    })}
               </p>
             ) : (
               <p>

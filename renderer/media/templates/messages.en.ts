@@ -161,6 +161,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'from.title': 'Request from template {{template}}, version {{n}}',
   'from.equal': 'As the template says. Fill in the bearer, the times and what else is new this time.',
   'from.differs': 'Differs from the template in: {{fields}}. A request from a template cannot change these.',
+  'from.missing':
+    'Something that the template says is empty or unfinished. A request from a template cannot change it.',
   'from.reset': 'Put back what the template says',
   'from.drop': 'Do without the template',
   'from.limit': 'At most {{n}} days.',

@@ -160,6 +160,7 @@ export const ja = {
   'from.title': '定型 {{template}} 第{{n}}版による申請',
   'from.equal': '定型どおりです。運ぶ人、日時など、今回の内容を書いてください。',
   'from.differs': '定型と違う項目: {{fields}}。定型による申請では変えられません。',
+  'from.missing': '定型で決まっている項目が空か、書きかけです。定型による申請では変えられません。',
   'from.reset': '定型の内容に戻す',
   'from.drop': '定型を使わない',
   'from.limit': '期間は {{n}} 日まで。',
