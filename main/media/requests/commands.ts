@@ -44,9 +44,14 @@ function registeredOf(db: ReadDb, requestId: string): rules.RegisteredMedium | u
   return id === null || id === undefined ? null : registeredMedium(db, id);
 }
 
-/** What keeps a medium from its way in, or out. */
-function moveFacts(db: ReadDb, requestId: string, way: Way): rules.MoveFacts {
-  return { request: requestFacts(db, requestId), gaps: inspectionGaps(db, requestId, way) };
+/** What keeps a medium from its way in, or out, when it moved. */
+function moveFacts(
+  db: ReadDb,
+  { requestId, at }: { readonly requestId: string; readonly at: Instant | null },
+  way: Way,
+  now: Instant,
+): rules.MoveFacts {
+  return { request: requestFacts(db, requestId), gaps: inspectionGaps(db, requestId, way, at ?? now) };
 }
 
 export const submit: Command<InputOf<typeof rules.decideSubmit>, { readonly id: string }> = (
@@ -94,7 +99,7 @@ export const emergency: Command<InputOf<typeof rules.decideEmergency>, { readonl
   );
 
 export const carryIn: Command<InputOf<typeof rules.decideCarryIn>> = (db, input, now) => {
-  const facts = moveFacts(db, input.requestId, 'entry');
+  const facts = moveFacts(db, input, 'entry', now);
   const bearer = facts.request ?? { bearer: '', organisation: '' };
   return rules.decideCarryIn(
     input,
@@ -108,7 +113,7 @@ export const carryIn: Command<InputOf<typeof rules.decideCarryIn>> = (db, input,
 };
 
 export const takeOut: Command<InputOf<typeof rules.decideTakeOut>> = (db, input, now) =>
-  rules.decideTakeOut(input, moveFacts(db, input.requestId, 'exit'), now);
+  rules.decideTakeOut(input, moveFacts(db, input, 'exit', now), now);
 
 export const handOver: Command<InputOf<typeof rules.decideHandOver>> = (db, input, now) =>
   rules.decideHandOver(input, { request: requestFacts(db, input.requestId) }, now);
@@ -116,12 +121,12 @@ export const handOver: Command<InputOf<typeof rules.decideHandOver>> = (db, inpu
 export const carryOut: Command<InputOf<typeof rules.decideCarryOut>> = (db, input, now) =>
   rules.decideCarryOut(
     input,
-    { ...moveFacts(db, input.requestId, 'entry'), registered: registeredOf(db, input.requestId) },
+    { ...moveFacts(db, input, 'entry', now), registered: registeredOf(db, input.requestId) },
     now,
   );
 
 export const giveBack: Command<InputOf<typeof rules.decideGiveBack>> = (db, input, now) =>
-  rules.decideGiveBack(input, moveFacts(db, input.requestId, 'exit'), now);
+  rules.decideGiveBack(input, moveFacts(db, input, 'exit', now), now);
 
 export const deliver: Command<InputOf<typeof rules.decideDeliver>> = (db, input, now) =>
   rules.decideDeliver(input, { request: requestFacts(db, input.requestId) }, now);

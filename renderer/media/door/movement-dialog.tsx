@@ -11,6 +11,7 @@ import { Form } from '../../ui/form.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { UsbNotice } from '../requests/words.tsx';
+import { LookedOver } from './looked-over.tsx';
 import { useDoorText } from './text.ts';
 import { useMovement } from './use-movements.ts';
 import { VisitField } from './visit-field.tsx';
@@ -119,6 +120,7 @@ export function MovementForm({ request, movement, visitId, onClose }: Props) {
       className="flex flex-col gap-3"
     >
       <p className="text-sm">{t(`about.${movement}`)}</p>
+      <LookedOver requestId={request.id} movement={movement} />
       {movement === 'carryIn' ? <UsbNotice /> : null}
       {movement === 'carryIn' && visitId === undefined ? (
         <VisitField

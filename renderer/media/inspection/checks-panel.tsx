@@ -16,7 +16,7 @@ import { useInspectionText } from './text.ts';
 /** The malware checks of a request's medium: what was found, what is missing, scanning here, recording by hand. */
 export function ChecksPanel({ requestId }: { readonly requestId: string }) {
   const t = useInspectionText();
-  const inspection = useQueryOf('media', 'inspection', { requestId }, { keepPrevious: true });
+  const inspection = useQueryOf('media', 'inspection', { requestId }, { keepPrevious: true, every: 60_000 });
   return (
     <Section title={t('checks.title')}>
       <QueryStates query={inspection}>
@@ -56,7 +56,7 @@ function Checks({ requestId, inspection }: { readonly requestId: string; readonl
       ) : (
         <ul aria-label={t('checks.title')} className="flex flex-col gap-2">
           {inspection.checks.toReversed().map((check) => (
-            <CheckCard key={check.seq} check={check} />
+            <CheckCard key={check.seq} check={check} open={inspection.closed[check.way] === null} />
           ))}
         </ul>
       )}

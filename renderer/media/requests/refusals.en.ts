@@ -96,6 +96,10 @@ export const requestRefusalsEn = {
     'Medium {{medium}} needs a second malware check with another product. Check it and record the result.',
   'refusal.check-outdated':
     'Medium {{medium}} was checked with definitions that are out of date. Check it again with current ones.',
+  'refusal.check-before-leaving':
+    'Medium {{medium}} has left the site since it was checked. Nobody knows what was written on it outside: check it again, and record that.',
+  'refusal.check-too-old':
+    'The check of medium {{medium}} is older than the rules for media allow. Check it again, and record that.',
   'refusal.findings-open':
     'Something was found on {{medium}} and is not decided on. It stays where it is until an officer decides.',
   'refusal.findings-refused':

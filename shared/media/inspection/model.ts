@@ -50,6 +50,10 @@ export interface Check extends CheckRecord {
   readonly more: number;
   /** Counts as clean under the policy: nothing found and definitions current, or an exception was given. */
   readonly counts: boolean;
+  /** Until when it is good under the policy. */
+  readonly goodUntil: Instant;
+  /** The medium has left since: it is good for nothing any more. */
+  readonly leftSince: boolean;
 }
 
 /** A product that can scan on this machine. */
@@ -159,6 +163,8 @@ export interface Inspection {
   readonly policy: MediaPolicy;
   /** Whether a content list is asked for: a maintenance computer has none. */
   readonly listed: boolean;
+  /** Until when the checks of each way are good enough to move it; null where they are not, or none is asked for. */
+  readonly goodUntil: Readonly<Record<Way, Instant | null>>;
   /** What is missing before it may be carried in, or out: codes of refusals; empty when nothing is. */
   readonly missing: { readonly entry: readonly InspectionGap[]; readonly exit: readonly InspectionGap[] };
 }
@@ -167,6 +173,8 @@ export const INSPECTION_GAPS = [
   'check-missing',
   'second-check-missing',
   'check-outdated',
+  'check-before-leaving',
+  'check-too-old',
   'findings-open',
   'findings-refused',
   'listing-missing',
