@@ -4,6 +4,7 @@ import { decideSetPolicy } from '../../shared/media/rules.ts';
 import { ownSite } from '../accounts/queries.ts';
 import type { SessionHandlers } from '../context.ts';
 import { inspectionHandlers } from './inspection/handlers.ts';
+import { quarantineHandlers } from './quarantine/handlers.ts';
 import { mediaPolicy } from './queries.ts';
 import { registerHandlers } from './register/handlers.ts';
 import { requestHandlers } from './requests/handlers.ts';
@@ -11,6 +12,7 @@ import { requestHandlers } from './requests/handlers.ts';
 /** What the session channels of the media ledger do. */
 export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...inspectionHandlers,
+  ...quarantineHandlers,
   ...registerHandlers,
   ...requestHandlers,
   policy: (_, { read }) => ok(mediaPolicy(read)),

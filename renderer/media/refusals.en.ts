@@ -1,5 +1,6 @@
 import type { MediaRefusal } from '../../shared/media/refusals.ts';
 import { inspectionRefusalsEn } from './inspection/refusals.en.ts';
+import { quarantineRefusalsEn } from './quarantine/refusals.en.ts';
 import { registerRefusalsEn } from './register/refusals.en.ts';
 import { requestRefusalsEn } from './requests/refusals.en.ts';
 
@@ -7,6 +8,7 @@ export const refusalsEn = {
   'refusal.policy-range': 'This is out of range. Enter a whole number within it.',
   'refusal.policy-unchanged': 'These are the rules as they stand. Nothing has changed.',
   ...inspectionRefusalsEn,
+  ...quarantineRefusalsEn,
   ...registerRefusalsEn,
   ...requestRefusalsEn,
 } as const satisfies Readonly<Record<`refusal.${MediaRefusal}`, string>>;

@@ -1,5 +1,6 @@
 import type { MediaRefusal } from '../../shared/media/refusals.ts';
 import { inspectionRefusalsJa } from './inspection/refusals.ja.ts';
+import { quarantineRefusalsJa } from './quarantine/refusals.ja.ts';
 import { registerRefusalsJa } from './register/refusals.ja.ts';
 import { requestRefusalsJa } from './requests/refusals.ja.ts';
 
@@ -8,6 +9,7 @@ export const refusalsJa = {
   'refusal.policy-range': '決められる範囲を超えています。範囲内の整数で入力してください。',
   'refusal.policy-unchanged': '今の決まりと同じです。何も変わっていません。',
   ...inspectionRefusalsJa,
+  ...quarantineRefusalsJa,
   ...registerRefusalsJa,
   ...requestRefusalsJa,
 } as const satisfies Readonly<Record<`refusal.${MediaRefusal}`, string>>;

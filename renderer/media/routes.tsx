@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { For } from '../app/for-channel.tsx';
 import { MediaPolicyPage } from './policy/policy-page.tsx';
+import { QuarantinePage } from './quarantine/page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { StocktakePage } from './register/stocktake/stocktake-page.tsx';
 import { FormPage } from './requests/form/form-page.tsx';
@@ -19,6 +20,7 @@ export default function MediaRoutes() {
       <Route path="register/stocktake" element={<For channel="media.stocktake" page={<StocktakePage />} />} />
       <Route path="register/:id" element={<RegisterPage />} />
       <Route path="policy" element={<MediaPolicyPage />} />
+      <Route path="quarantine" element={<QuarantinePage />} />
       <Route path="carried" element={<Navigate to="/media?tab=carried" replace />} />
       <Route path="*" element={<Navigate to="/media" replace />} />
     </Routes>

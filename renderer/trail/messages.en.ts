@@ -141,6 +141,8 @@ export const en = {
   'type.media.listedPart': 'Part of a content list',
   'type.media.listed': 'Content list made',
   'type.media.differenceSettled': 'Difference of contents decided on',
+  'type.media.quarantined': 'Medium put in quarantine',
+  'type.media.quarantineEnded': 'Quarantine of a medium ended',
   'type.medium.registered': 'Medium registered',
   'type.medium.changed': 'Register entry changed',
   'type.medium.stocktaken': 'Stocktake',

@@ -138,6 +138,8 @@ export const ja = {
   'type.media.listedPart': '収録内容一覧の一部',
   'type.media.listed': '収録内容一覧を作成',
   'type.media.differenceSettled': '内容の違いについて判断',
+  'type.media.quarantined': '媒体を隔離',
+  'type.media.quarantineEnded': '媒体の隔離を終了',
   'type.medium.registered': '媒体を登録',
   'type.medium.changed': '媒体の記載を変更',
   'type.medium.stocktaken': '棚卸',

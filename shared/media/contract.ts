@@ -3,6 +3,7 @@ import { requiredParagraph } from '../kernel/text.ts';
 import { z } from '../kernel/zod.ts';
 import { inspectionChannels, inspectionPushes } from './inspection/contract.ts';
 import { MediaPolicy } from './policy.ts';
+import { quarantineChannels } from './quarantine/contract.ts';
 import { registerChannels } from './register/contract.ts';
 import { requestChannels } from './requests/contract.ts';
 
@@ -21,7 +22,13 @@ const policyChannels = {
 /** What crosses the bridge for media: each part of the room declares its channels beside its model. */
 export const mediaContract = defineContract(
   'media',
-  { ...policyChannels, ...registerChannels, ...requestChannels, ...inspectionChannels },
+  {
+    ...policyChannels,
+    ...registerChannels,
+    ...requestChannels,
+    ...inspectionChannels,
+    ...quarantineChannels,
+  },
   {
     /** The media ledger changed: what is shown has to be read again. */
     changed: push<{ readonly head: number }>(),

@@ -2,6 +2,7 @@ import { type EventOf, type NewEventOf, signedKind } from '../kernel/event.ts';
 import { z } from '../kernel/zod.ts';
 import { inspectionEvents } from './inspection/events.ts';
 import { MediaPolicy } from './policy.ts';
+import { quarantineEvents } from './quarantine/events.ts';
 import { registerEvents } from './register/events.ts';
 import { requestEvents } from './requests/events.ts';
 
@@ -9,6 +10,7 @@ import { requestEvents } from './requests/events.ts';
 export const mediaEvents = {
   'media.policySet': signedKind(1, z.strictObject({ policy: MediaPolicy, reason: z.string() })),
   ...inspectionEvents,
+  ...quarantineEvents,
   ...registerEvents,
   ...requestEvents,
 } as const;

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/result.ts';
 import { INSPECTION_REFUSALS } from './inspection/refusals.ts';
+import { QUARANTINE_REFUSALS } from './quarantine/refusals.ts';
 import { REGISTER_REFUSALS } from './register/refusals.ts';
 import { REQUEST_REFUSALS } from './requests/refusals.ts';
 
@@ -10,6 +11,7 @@ export const MEDIA_REFUSALS = [
   ...REGISTER_REFUSALS,
   ...REQUEST_REFUSALS,
   ...INSPECTION_REFUSALS,
+  ...QUARANTINE_REFUSALS,
 ] as const;
 export type MediaRefusal = (typeof MEDIA_REFUSALS)[number];
 

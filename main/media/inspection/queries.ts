@@ -19,6 +19,7 @@ import type { MediaPolicy } from '../../../shared/media/policy.ts';
 import { actorNames } from '../../accounts/queries.ts';
 import { seqOf } from '../../trail/place.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
+import { quarantinesOf } from '../quarantine/queries.ts';
 import { mediaPolicy } from '../queries.ts';
 import { inspectedRequest } from './facts.ts';
 import { leftAt } from './left-at.ts';
@@ -78,10 +79,14 @@ function decisionsOf(db: ReadDb, request: string): readonly (StoredDecision & { 
 export function lookedAt(db: ReadDb, request: string) {
   const nameOf = actorNames(db);
   const checks = checksOf(db, request, nameOf);
-  const decisions = decisionsOf(db, request).map((decided) => ({
-    ...decided,
-    signatureHolds: signatureStandsAt(db, decided.place),
-  }));
+  const held = quarantinesOf(db, request, nameOf);
+  const decisions = [
+    ...decisionsOf(db, request).map((decided) => ({
+      ...decided,
+      signatureHolds: signatureStandsAt(db, decided.place),
+    })),
+    ...held.decisions,
+  ].toSorted((one, other) => one.place - other.place);
   const lists = listings(db, request, nameOf);
   const comparison = compared(db, request, nameOf);
   const differs =
@@ -99,7 +104,7 @@ export function lookedAt(db: ReadDb, request: string) {
     differs,
     leftAt: leftAt(db, request),
   };
-  return { checks, decisions, lists, comparison, looked, nameOf };
+  return { checks, decisions, quarantines: held.quarantines, lists, comparison, looked, nameOf };
 }
 
 /**
@@ -125,7 +130,7 @@ export function inspection(db: ReadDb, requestId: string, now: Instant): Inspect
 }
 
 function inspectionOf(db: ReadDb, request: InspectedRequest, policy: MediaPolicy, now: Instant): Inspection {
-  const { checks, decisions, lists, comparison, looked, nameOf } = lookedAt(db, request.id);
+  const { checks, decisions, quarantines, lists, comparison, looked, nameOf } = lookedAt(db, request.id);
   return {
     checks: checks.map((check) => ({
       ...check,
@@ -149,6 +154,7 @@ function inspectionOf(db: ReadDb, request: InspectedRequest, policy: MediaPolicy
       reason: decided.reason,
       signatureHolds: decided.signatureHolds,
     })),
+    quarantines,
     closed: { entry: closedFor('entry', request), exit: closedFor('exit', request) },
     policy,
     listed: hasFiles(request.mediumKind),

@@ -8,6 +8,7 @@ import { areaById, namesakes, visitById } from '../../entries/queries.ts';
 import type { Actor } from '../../context.ts';
 import type { ReadDb } from '../../vault/db.ts';
 import { inspectionGaps } from '../inspection/queries.ts';
+import { mediumHeld, requestHeld } from '../quarantine/held.ts';
 import { mediaPolicy } from '../queries.ts';
 import { digestOf } from './digest.ts';
 import { registeredMedium } from './medium.ts';
@@ -21,6 +22,7 @@ function formFacts(db: ReadDb, { areaId, medium }: RequestDetails): rules.FormFa
   return {
     area: areaById(db, areaId),
     medium: medium.from === 'register' ? registeredMedium(db, medium.mediumId) : undefined,
+    quarantined: mediumHeld(db, medium),
   };
 }
 
@@ -54,6 +56,11 @@ function moveFacts(
   return { request: requestFacts(db, requestId), gaps: inspectionGaps(db, requestId, way, at ?? now) };
 }
 
+/** What keeps a medium from being left where it is: nothing is looked at for that. */
+function stayFacts(db: ReadDb, requestId: string): rules.MoveFacts {
+  return { request: requestFacts(db, requestId), gaps: requestHeld(db, requestId) ? ['quarantined'] : [] };
+}
+
 export const submit: Command<InputOf<typeof rules.decideSubmit>, { readonly id: string }> = (
   db,
   input,
@@ -68,7 +75,10 @@ export const resubmit: Command<InputOf<typeof rules.decideResubmit>> = (
 ) => {
   const request = requestFacts(db, input.requestId);
   const changed = digestOf(input.details) !== request?.digest;
-  return rules.decideResubmit(input, { ...formFacts(db, input.details), request, requester, changed }, now);
+  const form = formFacts(db, input.details);
+  // What is in quarantine is not described anew until it is out of it.
+  const quarantined = form.quarantined || requestHeld(db, input.requestId);
+  return rules.decideResubmit(input, { ...form, quarantined, request, requester, changed }, now);
 };
 
 export const retract: Command<InputOf<typeof rules.decideRetract>> = (db, input, _, { id: requester }) =>
@@ -116,7 +126,7 @@ export const takeOut: Command<InputOf<typeof rules.decideTakeOut>> = (db, input,
   rules.decideTakeOut(input, moveFacts(db, input, 'exit', now), now);
 
 export const handOver: Command<InputOf<typeof rules.decideHandOver>> = (db, input, now) =>
-  rules.decideHandOver(input, { request: requestFacts(db, input.requestId) }, now);
+  rules.decideHandOver(input, stayFacts(db, input.requestId), now);
 
 export const carryOut: Command<InputOf<typeof rules.decideCarryOut>> = (db, input, now) =>
   rules.decideCarryOut(
@@ -129,4 +139,4 @@ export const giveBack: Command<InputOf<typeof rules.decideGiveBack>> = (db, inpu
   rules.decideGiveBack(input, moveFacts(db, input, 'exit', now), now);
 
 export const deliver: Command<InputOf<typeof rules.decideDeliver>> = (db, input, now) =>
-  rules.decideDeliver(input, { request: requestFacts(db, input.requestId) }, now);
+  rules.decideDeliver(input, stayFacts(db, input.requestId), now);

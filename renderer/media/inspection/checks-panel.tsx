@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/list-detail.tsx';
 import { QueryStates } from '../../ui/states.tsx';
+import { QuarantinePart } from '../quarantine/quarantine-part.tsx';
 import { CheckCard } from './check-card.tsx';
 import { Findings } from './findings.tsx';
 import { MissingNotes, openWays, UsbNote } from './parts.tsx';
@@ -51,6 +52,7 @@ function Checks({ requestId, inspection }: { readonly requestId: string; readonl
       {(['entry', 'exit'] as const).map((way) => (
         <Findings key={way} requestId={requestId} inspection={inspection} way={way} />
       ))}
+      <QuarantinePart requestId={requestId} inspection={inspection} />
       {inspection.checks.length === 0 ? (
         <p className="text-sm text-ink-soft">{t('checks.none')}</p>
       ) : (

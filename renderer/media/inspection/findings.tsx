@@ -54,7 +54,7 @@ export function Findings({ requestId, inspection, way }: Props) {
           </p>
         </div>
       )}
-      {may('media.settleFindings') ? (
+      {may('media.settleFindings') && !inspection.quarantines.some(({ ended }) => ended === null) ? (
         <Button size="sm" icon={Gavel} onPress={() => setDeciding(true)}>
           {t('findings.decide')}
         </Button>

@@ -14,6 +14,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'checks.missing': '{{way}}, still missing: {{what}}',
   'checks.complete': '{{way}}: checks and lists are complete',
   'checks.completeUntil': '{{way}}: checks and lists are complete (the check is good until {{at}})',
+  'gap.quarantined': 'an officer who ends its quarantine',
   'gap.check-missing': 'a malware check',
   'gap.second-check-missing': 'a second check with another product',
   'gap.check-outdated': 'a check with current definitions',

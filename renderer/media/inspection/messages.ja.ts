@@ -13,6 +13,7 @@ export const ja = {
   'checks.missing': '{{way}}に足りないもの: {{what}}',
   'checks.complete': '{{way}}: 検査と一覧は揃っています',
   'checks.completeUntil': '{{way}}: 検査と一覧は揃っています（検査は {{at}} まで有効）',
+  'gap.quarantined': '隔離を終える責任者の判断',
   'gap.check-missing': 'マルウェア検査',
   'gap.second-check-missing': '別の製品による2回目の検査',
   'gap.check-outdated': '新しい定義ファイルでの検査',

@@ -4,6 +4,7 @@ export const ja = {
   'page.list': '申請の一覧',
   'page.detail': '申請の内容',
   'page.new': '申請する',
+  'page.quarantine': '隔離',
   'page.register': '管理台帳',
   'page.policy': '媒体の決まり',
   'page.choose': '申請を選んでください',
@@ -63,6 +64,7 @@ export const ja = {
   'state.withdrawn': '許可取消',
   'state.retracted': '取下げ',
 
+  'where.quarantined': '隔離中',
   'where.inside': '持込中',
   'where.outside': '持出中',
   'where.done.in': '持帰り済',

@@ -91,6 +91,7 @@ export const requestRefusalsEn = {
   'refusal.late-reason-required':
     'What happened more than 5 minutes ago needs a reason for being recorded late. Enter it.',
 
+  'refusal.quarantined': 'Medium {{medium}} is in quarantine. It is not moved until an officer ends that.',
   'refusal.check-missing': 'No malware check of {{medium}} is recorded. Check it and record the result.',
   'refusal.second-check-missing':
     'Medium {{medium}} needs a second malware check with another product. Check it and record the result.',

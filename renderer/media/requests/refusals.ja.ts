@@ -88,6 +88,7 @@ export const requestRefusalsJa = {
   'refusal.late-reason-required':
     '5分より前のことを記録するには、遅れた理由が必要です。理由を記入してください。',
 
+  'refusal.quarantined': '媒体 {{medium}} は隔離中です。責任者が隔離を終えるまで動かせません。',
   'refusal.check-missing': '媒体 {{medium}} のマルウェア検査の記録がありません。検査して記録してください。',
   'refusal.second-check-missing':
     '媒体 {{medium}} には、別の製品による2つ目のマルウェア検査が必要です。検査して記録してください。',

@@ -1,4 +1,4 @@
-import { FilePlus2, Library, ScrollText } from 'lucide-react';
+import { Biohazard, FilePlus2, Library, ScrollText } from 'lucide-react';
 import { useCallback } from 'react';
 import { useMatch, useNavigate, useSearchParams } from 'react-router';
 import type { RequestFilter } from '../../../shared/media/requests/contract.ts';
@@ -66,6 +66,9 @@ export function RequestsPage() {
               {t('page.new')}
             </LinkButton>
           ) : null}
+          <LinkButton size="sm" to="/media/quarantine" icon={Biohazard}>
+            {t('page.quarantine')}
+          </LinkButton>
           <LinkButton size="sm" to="/media/register" icon={Library}>
             {t('page.register')}
           </LinkButton>

@@ -2,6 +2,7 @@ import { line, plain, requiredLine } from '../../kernel/text.ts';
 import { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
 import type { MediaPolicy } from '../policy.ts';
+import type { Quarantine } from '../quarantine/model.ts';
 
 /** On which way the medium was looked at: in (or before it goes out), or out again (or when it comes back). */
 export const WAYS = ['entry', 'exit'] as const;
@@ -157,6 +158,8 @@ export interface Inspection {
   /** What was found on each way, and what officers decided on it. */
   readonly findings: Readonly<Record<Way, FindingsState>>;
   readonly decisions: readonly FindingsDecided[];
+  /** Its quarantines under this request, in the order of the chain. */
+  readonly quarantines: readonly Quarantine[];
   /** What can be looked at now; a code of a refusal where it cannot. */
   readonly closed: Readonly<Record<Way, InspectionClosed | null>>;
   /** The policy in force, as far as it is about this. */
@@ -170,6 +173,7 @@ export interface Inspection {
 }
 
 export const INSPECTION_GAPS = [
+  'quarantined',
   'check-missing',
   'second-check-missing',
   'check-outdated',

@@ -177,6 +177,8 @@ export interface RequestRow {
   readonly decideBy: Instant | null;
   /** The visit it came in with. */
   readonly visitId: string | null;
+  /** Its medium was put in quarantine under this request, and still is. */
+  readonly quarantined: boolean;
 }
 
 /** A request whole. */

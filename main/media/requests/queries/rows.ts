@@ -31,6 +31,7 @@ const SHOWN = [
   'requested_at',
   'decide_by',
   'visit_id',
+  'quarantined',
 ] as const;
 
 /** A request as far as a list shows it. */
@@ -95,6 +96,7 @@ export function rowMaker(db: ReadDb): (record: ShownRecord) => RequestRow {
       requestedAt: record.requested_at,
       decideBy: record.decide_by,
       visitId: record.visit_id,
+      quarantined: record.quarantined === 1,
     };
   };
 }

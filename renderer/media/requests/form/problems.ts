@@ -110,7 +110,7 @@ function needed(draft: Draft): readonly Problem[] {
 function ruledOut(details: RequestDetails, areas: readonly Area[], now: Instant): readonly Problem[] {
   if (details.medium.from === 'register') return [];
   const area = areas.find(({ id }) => id === details.areaId);
-  const refused = checkForm(details, { area, medium: undefined }, now)?.refusal;
+  const refused = checkForm(details, { area, medium: undefined, quarantined: false }, now)?.refusal;
   return refused?.field === undefined ? [] : [{ ...refused, field: refused.field }];
 }
 

@@ -77,6 +77,7 @@ export function gapsOf(
 ): readonly InspectionGap[] {
   const gaps: InspectionGap[] = [];
   const { checks, decisions, listed, differs } = looked;
+  if (request.quarantined) gaps.push('quarantined');
   const { state } = findingsOf(way, checks, decisions);
   if (state === 'open') gaps.push('findings-open');
   else if (state === 'refused') gaps.push('findings-refused');

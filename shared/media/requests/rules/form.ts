@@ -20,6 +20,8 @@ export interface FormFacts {
   readonly area: { readonly name: string; readonly level: number; readonly retired: boolean } | undefined;
   /** Of the register; undefined as well when the form describes a medium. */
   readonly medium: RegisteredMedium | undefined;
+  /** The medium is in quarantine, under whatever request. */
+  readonly quarantined: boolean;
 }
 
 /** Refuses a medium of the register that is not at its place. */
@@ -28,6 +30,10 @@ export function checkKept(medium: RegisteredMedium | undefined, field: string): 
   return medium.state === 'kept'
     ? undefined
     : refusal('medium-not-kept', { field, detail: { medium: medium.name } });
+}
+
+function mediumField({ medium }: RequestDetails): string {
+  return medium.from === 'described' ? 'details.medium.serial' : 'details.medium.mediumId';
 }
 
 function checkMedium(details: RequestDetails, medium: RegisteredMedium | undefined): Refused | undefined {
@@ -115,6 +121,7 @@ function checkConnection(
 export function checkForm(details: RequestDetails, facts: FormFacts, now: Instant): Refused | undefined {
   return firstRefusal([
     checkMedium(details, facts.medium),
+    facts.quarantined ? refusal('medium-quarantined', { field: mediumField(details) }) : undefined,
     checkArea(facts.area),
     checkInherited(details),
     checkEncryption(details, facts.medium),
