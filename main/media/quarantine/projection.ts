@@ -15,7 +15,16 @@ export const quarantineProjection: Projection = {
           db,
           `INSERT INTO media_quarantine (place, request, medium, at, actor, way, check_seq, kept_at, seal, taken_from, keeper)
            SELECT ?, request, medium, ?, ?, ?, ?, ?, ?, ?, ? FROM media_inspected WHERE request = ?`,
-          ...[key, event.at, event.actor, way, check, place, seal, from, keeper, request],
+          key,
+          event.at,
+          event.actor,
+          way,
+          check,
+          place,
+          seal,
+          from,
+          keeper,
+          request,
         );
       }
       case 'media.quarantineEnded': {
@@ -24,7 +33,13 @@ export const quarantineProjection: Projection = {
           db,
           `UPDATE media_quarantine SET end_place = ?, end_at = ?, end_actor = ?, end_check = ?, ending = ?, reason = ?
            WHERE request = ? AND end_place IS NULL`,
-          ...[key, event.at, event.actor, check, canonicalJson(ending), reason, request],
+          key,
+          event.at,
+          event.actor,
+          check,
+          canonicalJson(ending),
+          reason,
+          request,
         );
       }
       default:

@@ -75,9 +75,9 @@ function quarantineOf(db: ReadDb, stored: Stored, nameOf: NameOf): Quarantine {
  */
 export function quarantinesOf(db: ReadDb, request: string, nameOf: NameOf) {
   const found = rows<Stored>(db, `${SELECT} WHERE request = ? ORDER BY place`, request);
-  const quarantines = found.map((stored) => quarantineOf(db, stored, nameOf));
+  const all = found.map((stored) => quarantineOf(db, stored, nameOf));
   const decisions = found.flatMap(({ endPlace, endActor, endCheck, way }, index) => {
-    const ended = quarantines[index]?.ended ?? null;
+    const ended = all[index]?.ended ?? null;
     if (ended === null || endPlace === null || endActor === null || endCheck === null) return [];
     const { seq, at, ending, reason, signatureHolds } = ended;
     const decision = decisionOf(ending);
@@ -85,7 +85,7 @@ export function quarantinesOf(db: ReadDb, request: string, nameOf: NameOf) {
       { place: endPlace, actor: endActor, seq, at, way, check: endCheck, decision, reason, signatureHolds },
     ];
   });
-  return { quarantines, decisions };
+  return { quarantines: all, decisions };
 }
 
 /** What is in quarantine now, what has been there longest first; or the last that are not any more, the latest end first. */

@@ -85,7 +85,8 @@ export function EndDialog({
     <SignDialog
       title={t('end.title')}
       pending={end.isPending}
-      error={end.error}
+      // What is about a field of the end stands there.
+      error={end.error?.refusal.field?.startsWith('ending.') === true ? null : end.error}
       onClose={onClose}
       onSign={(reason, password, settled) => {
         form.tried();

@@ -77,9 +77,10 @@ export function gapsOf(
 ): readonly InspectionGap[] {
   const gaps: InspectionGap[] = [];
   const { checks, decisions, listed, differs } = looked;
-  if (request.quarantined) gaps.push('quarantined');
   const { state } = findingsOf(way, checks, decisions);
-  if (state === 'open') gaps.push('findings-open');
+  // Its end decides on what was found.
+  if (request.quarantined) gaps.push('quarantined');
+  else if (state === 'open') gaps.push('findings-open');
   else if (state === 'refused') gaps.push('findings-refused');
   else if (wantsChecks(way, request)) gaps.push(...checksMissing());
   if (policy.contentList && hasFiles(request.mediumKind)) {
