@@ -6,6 +6,7 @@ import type { SessionHandlers } from '../context.ts';
 import { inspectionHandlers } from './inspection/handlers.ts';
 import { paperHandlers } from './paper/handlers.ts';
 import { listHandlers } from './lists/handlers.ts';
+import { quarantineHandlers } from './quarantine/handlers.ts';
 import { mediaPolicy } from './queries.ts';
 import { registerHandlers } from './register/handlers.ts';
 import { reportHandlers } from './report/handlers.ts';
@@ -15,6 +16,7 @@ import { templateHandlers } from './templates/handlers.ts';
 /** What the session channels of the media ledger do. */
 export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...inspectionHandlers,
+  ...quarantineHandlers,
   ...registerHandlers,
   ...templateHandlers,
   ...requestHandlers,

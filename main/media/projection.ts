@@ -2,6 +2,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Projection } from '../projection.ts';
 import { run } from '../vault/db.ts';
 import { inspectionProjection } from './inspection/projection.ts';
+import { quarantineProjection } from './quarantine/projection.ts';
 import { registerProjection } from './register/projection.ts';
 import { reportProjection } from './report/projection.ts';
 import { requestsProjection } from './requests/projection.ts';
@@ -27,6 +28,7 @@ const parts: readonly Projection[] = [
   requestsProjection,
   inspectionProjection,
   reportProjection,
+  quarantineProjection,
 ];
 
 /** The views of the media ledger: those of its parts. */

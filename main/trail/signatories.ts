@@ -32,7 +32,11 @@ export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
   if (key === undefined || !signatureHolds(event, key)) return false;
   if (event.type === 'request.decided' || event.type === 'request.withdrawn')
     return decisionStands(db, event);
-  if (event.type === 'media.findingsSettled' || event.type === 'media.differenceSettled')
+  if (
+    event.type === 'media.findingsSettled' ||
+    event.type === 'media.differenceSettled' ||
+    event.type === 'media.quarantineEnded'
+  )
     return settlementStands(db, event);
   if (event.type === 'template.enforced' || event.type === 'template.retired')
     return templateStands(db, event);

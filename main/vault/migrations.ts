@@ -20,6 +20,7 @@ import { trailTables as trail3 } from './migrations/3-waiting/trail.ts';
 import { inspectionTables as mediaInspection4 } from './migrations/4-media/inspection.ts';
 import { listTables as mediaLists4 } from './migrations/4-media/lists.ts';
 import { policyTables as mediaPolicy4 } from './migrations/4-media/policy.ts';
+import { quarantineTables as mediaQuarantine4 } from './migrations/4-media/quarantine.ts';
 import { registerTables as mediaRegister4 } from './migrations/4-media/register.ts';
 import { reportTables as mediaReport4 } from './migrations/4-media/report.ts';
 import { requestTables as mediaRequests4 } from './migrations/4-media/requests.ts';
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
       mediaTemplates4,
       mediaRequests4,
       mediaInspection4,
+      mediaQuarantine4,
       mediaReport4,
       mediaLists4,
     ].join('\n'),

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import type { SessionChannel } from '../../shared/contracts.ts';
 import { Page } from '../ui/list-detail.tsx';
 import { Emergencies } from '../media/home/emergencies.tsx';
+import { Quarantines } from '../media/home/quarantines.tsx';
 import { VaultCard } from '../vault/home-card.tsx';
 import { DoorCard } from './home/door-card.tsx';
 import { TrailCard } from './home/trail-card.tsx';
@@ -45,6 +46,11 @@ export function Home() {
         {may('media.requests') ? (
           <div className="min-w-0 empty:hidden min-[64rem]:col-span-2">
             <Emergencies />
+          </div>
+        ) : null}
+        {may('media.quarantines') ? (
+          <div className="min-w-0 empty:hidden min-[64rem]:col-span-2">
+            <Quarantines />
           </div>
         ) : null}
         {cards

@@ -1,6 +1,7 @@
 import type { MediaRefusal } from '../../shared/media/refusals.ts';
 import { inspectionRefusalsEn } from './inspection/refusals.en.ts';
 import { listRefusalsEn } from './lists/refusals.en.ts';
+import { quarantineRefusalsEn } from './quarantine/refusals.en.ts';
 import { registerRefusalsEn } from './register/refusals.en.ts';
 import { requestRefusalsEn } from './requests/refusals.en.ts';
 import { templateRefusalsEn } from './templates/refusals.en.ts';
@@ -10,6 +11,7 @@ export const refusalsEn = {
   'refusal.policy-unchanged': 'These are the rules as they stand. Nothing has changed.',
   ...inspectionRefusalsEn,
   ...listRefusalsEn,
+  ...quarantineRefusalsEn,
   ...registerRefusalsEn,
   ...templateRefusalsEn,
   ...requestRefusalsEn,

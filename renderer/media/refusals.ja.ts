@@ -1,6 +1,7 @@
 import type { MediaRefusal } from '../../shared/media/refusals.ts';
 import { inspectionRefusalsJa } from './inspection/refusals.ja.ts';
 import { listRefusalsJa } from './lists/refusals.ja.ts';
+import { quarantineRefusalsJa } from './quarantine/refusals.ja.ts';
 import { registerRefusalsJa } from './register/refusals.ja.ts';
 import { requestRefusalsJa } from './requests/refusals.ja.ts';
 import { templateRefusalsJa } from './templates/refusals.ja.ts';
@@ -11,6 +12,7 @@ export const refusalsJa = {
   'refusal.policy-unchanged': '今の決まりと同じです。何も変わっていません。',
   ...inspectionRefusalsJa,
   ...listRefusalsJa,
+  ...quarantineRefusalsJa,
   ...registerRefusalsJa,
   ...templateRefusalsJa,
   ...requestRefusalsJa,

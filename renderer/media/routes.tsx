@@ -2,6 +2,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { For } from '../app/for-channel.tsx';
 import { ListImportPage } from './lists/import-page.tsx';
 import { MediaPolicyPage } from './policy/policy-page.tsx';
+import { QuarantinePage } from './quarantine/page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { StocktakePage } from './register/stocktake/stocktake-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
@@ -35,6 +36,7 @@ export default function MediaRoutes() {
       />
       <Route path="report" element={<For channel="media.report" page={<ReportPage />} />} />
       <Route path="policy" element={<MediaPolicyPage />} />
+      <Route path="quarantine" element={<QuarantinePage />} />
       <Route path="carried" element={<Navigate to="/media?tab=carried" replace />} />
       <Route path="*" element={<Navigate to="/media" replace />} />
     </Routes>

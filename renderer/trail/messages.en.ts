@@ -145,6 +145,8 @@ export const en = {
   'type.media.differenceSettled': 'Difference of contents decided on',
   'type.media.imported': 'List of media taken in',
   'type.media.listExported': 'List of media or requests written out',
+  'type.media.quarantined': 'Medium put in quarantine',
+  'type.media.quarantineEnded': 'Quarantine of a medium ended',
   'type.medium.registered': 'Medium registered',
   'type.medium.changed': 'Register entry changed',
   'type.medium.stocktaken': 'Stocktake',

@@ -142,6 +142,8 @@ export const ja = {
   'type.media.differenceSettled': '内容の違いについて判断',
   'type.media.imported': '媒体の一覧を取り込み',
   'type.media.listExported': '媒体・申請の一覧を書き出し',
+  'type.media.quarantined': '媒体を隔離',
+  'type.media.quarantineEnded': '媒体の隔離を終了',
   'type.medium.registered': '媒体を登録',
   'type.medium.changed': '媒体の記載を変更',
   'type.medium.stocktaken': '棚卸',

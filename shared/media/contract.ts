@@ -5,6 +5,7 @@ import { inspectionChannels, inspectionPushes } from './inspection/contract.ts';
 import { paperChannels } from './paper/contract.ts';
 import { listChannels, listPushes } from './lists/contract.ts';
 import { MediaPolicy } from './policy.ts';
+import { quarantineChannels } from './quarantine/contract.ts';
 import { registerChannels } from './register/contract.ts';
 import { reportChannels } from './report/contract.ts';
 import { requestChannels } from './requests/contract.ts';
@@ -34,6 +35,7 @@ export const mediaContract = defineContract(
     ...paperChannels,
     ...reportChannels,
     ...listChannels,
+    ...quarantineChannels,
   },
   {
     /** The media ledger changed: what is shown has to be read again. */

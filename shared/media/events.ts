@@ -3,6 +3,7 @@ import { z } from '../kernel/zod.ts';
 import { inspectionEvents } from './inspection/events.ts';
 import { listEvents } from './lists/events.ts';
 import { MediaPolicy } from './policy.ts';
+import { quarantineEvents } from './quarantine/events.ts';
 import { registerEvents } from './register/events.ts';
 import { requestEvents } from './requests/events.ts';
 import { templateEvents } from './templates/events.ts';
@@ -12,6 +13,7 @@ export const mediaEvents = {
   'media.policySet': signedKind(1, z.strictObject({ policy: MediaPolicy, reason: z.string() })),
   ...inspectionEvents,
   ...listEvents,
+  ...quarantineEvents,
   ...registerEvents,
   ...templateEvents,
   ...requestEvents,

@@ -5,8 +5,12 @@ import { z } from '../kernel/zod.ts';
 export const MediaPolicy = z.strictObject({
   /** Days after which the definitions of a product against malware are out of date. */
   definitionsMaxDays: z.int().min(1, { error: 'policy-range' }).max(90, { error: 'policy-range' }),
+  /** Hours for which a check is good: what it found says nothing of what was written since. */
+  checkHours: z.int().min(1, { error: 'policy-range' }).max(168, { error: 'policy-range' }),
   /** From which confidentiality on two products have to find nothing; null: one is enough. */
   twoProductsFrom: Confidentiality.nullable(),
+  /** How many products have to find nothing before a medium is released from quarantine. */
+  releaseProducts: z.int().min(1, { error: 'policy-range' }).max(2, { error: 'policy-range' }),
   /** A content list is taken on the way in and on the way out. */
   contentList: z.boolean(),
   /** Hours within which a medium carried in in an emergency has to be decided on. */
@@ -19,7 +23,9 @@ export type MediaPolicy = z.infer<typeof MediaPolicy>;
 /** What holds until an officer has settled something else. */
 export const FIRST_MEDIA_POLICY: MediaPolicy = {
   definitionsMaxDays: 7,
+  checkHours: 24,
   twoProductsFrom: 3,
+  releaseProducts: 2,
   contentList: true,
   emergencyHours: 24,
   remindDays: 3,

@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/result.ts';
 import { INSPECTION_REFUSALS } from './inspection/refusals.ts';
 import { LIST_REFUSALS } from './lists/refusals.ts';
+import { QUARANTINE_REFUSALS } from './quarantine/refusals.ts';
 import { REGISTER_REFUSALS } from './register/refusals.ts';
 import { REQUEST_REFUSALS } from './requests/refusals.ts';
 import { TEMPLATE_REFUSALS } from './templates/refusals.ts';
@@ -14,6 +15,7 @@ export const MEDIA_REFUSALS = [
   ...REQUEST_REFUSALS,
   ...INSPECTION_REFUSALS,
   ...LIST_REFUSALS,
+  ...QUARANTINE_REFUSALS,
 ] as const;
 export type MediaRefusal = (typeof MEDIA_REFUSALS)[number];
 

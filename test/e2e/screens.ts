@@ -27,6 +27,7 @@ export const SCREENS = {
   register: { at: '/media/register', who: 'hayase' },
   stocktake: { at: '/media/register/stocktake', who: 'hayase' },
   'media-policy': { at: '/media/policy', who: 'hayase' },
+  quarantine: { at: '/media/quarantine', who: 'hayase' },
   'media-inbox': { at: '/media', who: 'hayase' },
   'media-carried': { at: '/media?tab=carried', who: 'hayase' },
   'media-all': { at: '/media?tab=all', who: 'hayase' },

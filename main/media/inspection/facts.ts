@@ -1,5 +1,6 @@
 import type { InspectedRequest } from '../../../shared/media/inspection/rules/facts.ts';
 import type { ReadDb } from '../../vault/db.ts';
+import { requestHeld } from '../quarantine/held.ts';
 import { recordById } from '../requests/projection/record.ts';
 import { rowMaker } from '../requests/queries/rows.ts';
 
@@ -17,5 +18,6 @@ export function inspectedRequest(db: ReadDb, id: string): InspectedRequest | und
     mediumKind,
     confidentiality,
     emergency: record.decide_by !== null,
+    quarantined: requestHeld(db, id),
   };
 }

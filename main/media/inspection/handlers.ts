@@ -20,8 +20,8 @@ export function createInspectionHandlers(
   const folders = new Folders();
   const inspections = new Inspections(folders, find);
   return {
-    inspection: ({ requestId }, { read }) => {
-      const found = inspection(read, requestId);
+    inspection: ({ requestId }, { read, now }) => {
+      const found = inspection(read, requestId, now());
       return found === undefined ? refuse('request-missing', { field: 'requestId' }) : ok(found);
     },
     scanners: async () => ok(await inspections.scanners()),

@@ -7,14 +7,22 @@ import {
   type InspectionGap,
   type Way,
 } from '../../../shared/media/inspection/model.ts';
-import { counts, findingsOf, gapsOf, type Looked } from '../../../shared/media/inspection/rules/checks.ts';
+import { counts, findingsOf, goodUntil } from '../../../shared/media/inspection/rules/checks.ts';
 import { closedFor, hasFiles, type InspectedRequest } from '../../../shared/media/inspection/rules/facts.ts';
+import {
+  checksGoodUntil,
+  gapsOf,
+  leftSince,
+  type Looked,
+} from '../../../shared/media/inspection/rules/gaps.ts';
 import type { MediaPolicy } from '../../../shared/media/policy.ts';
 import { actorNames } from '../../accounts/queries.ts';
 import { seqOf } from '../../trail/place.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
+import { quarantinesOf } from '../quarantine/queries.ts';
 import { mediaPolicy } from '../queries.ts';
 import { inspectedRequest } from './facts.ts';
+import { leftAt } from './left-at.ts';
 import { compared, listings } from './listings.ts';
 import { signatureStandsAt } from './signature.ts';
 
@@ -33,7 +41,7 @@ function checksOf(
   db: ReadDb,
   request: string,
   nameOf: (actor: string) => string,
-): readonly Omit<Check, 'counts'>[] {
+): readonly Omit<Check, 'counts' | 'goodUntil' | 'leftSince'>[] {
   return rows<StoredCheck>(
     db,
     'SELECT place, at, actor, origin, files, more, record FROM media_check WHERE request = ? ORDER BY place',
@@ -71,10 +79,14 @@ function decisionsOf(db: ReadDb, request: string): readonly (StoredDecision & { 
 export function lookedAt(db: ReadDb, request: string) {
   const nameOf = actorNames(db);
   const checks = checksOf(db, request, nameOf);
-  const decisions = decisionsOf(db, request).map((decided) => ({
-    ...decided,
-    signatureHolds: signatureStandsAt(db, decided.place),
-  }));
+  const held = quarantinesOf(db, request, nameOf);
+  const decisions = [
+    ...decisionsOf(db, request).map((decided) => ({
+      ...decided,
+      signatureHolds: signatureStandsAt(db, decided.place),
+    })),
+    ...held.decisions,
+  ].toSorted((one, other) => one.place - other.place);
   const lists = listings(db, request, nameOf);
   const comparison = compared(db, request, nameOf);
   const differs =
@@ -90,31 +102,41 @@ export function lookedAt(db: ReadDb, request: string) {
     decisions: decisions.filter(({ signatureHolds }) => signatureHolds),
     listed: { entry: has('entry'), exit: has('exit') },
     differs,
+    leftAt: leftAt(db, request),
   };
-  return { checks, decisions, lists, comparison, looked, nameOf };
+  return { checks, decisions, quarantines: held.quarantines, lists, comparison, looked, nameOf };
 }
 
 /**
- * What is missing before the medium of a request may be moved: `entry` before it comes in (or goes out under a carry-out or transfer), `exit`
+ * What is missing before the medium of a request may be moved at a time: `entry` before it comes in (or goes out under a carry-out or transfer), `exit`
  * before it leaves again (or when it comes back). Empty when nothing is missing, or there is no such request.
  */
-export function inspectionGaps(db: ReadDb, requestId: string, way: Way): readonly InspectionGap[] {
+export function inspectionGaps(
+  db: ReadDb,
+  requestId: string,
+  way: Way,
+  at: Instant,
+): readonly InspectionGap[] {
   const request = inspectedRequest(db, requestId);
-  return request === undefined ? [] : gapsOf(way, request, lookedAt(db, requestId).looked, mediaPolicy(db));
+  return request === undefined
+    ? []
+    : gapsOf(way, request, lookedAt(db, requestId).looked, mediaPolicy(db), at);
 }
 
-/** All that was looked at under a request, and what that comes to; undefined if there is no such request. */
-export function inspection(db: ReadDb, requestId: string): Inspection | undefined {
+/** All that was looked at under a request, and what that comes to now; undefined if there is no such request. */
+export function inspection(db: ReadDb, requestId: string, now: Instant): Inspection | undefined {
   const request = inspectedRequest(db, requestId);
-  return request && inspectionOf(db, request, mediaPolicy(db));
+  return request && inspectionOf(db, request, mediaPolicy(db), now);
 }
 
-function inspectionOf(db: ReadDb, request: InspectedRequest, policy: MediaPolicy): Inspection {
-  const { checks, decisions, lists, comparison, looked, nameOf } = lookedAt(db, request.id);
+function inspectionOf(db: ReadDb, request: InspectedRequest, policy: MediaPolicy, now: Instant): Inspection {
+  const { checks, decisions, quarantines, lists, comparison, looked, nameOf } = lookedAt(db, request.id);
   return {
     checks: checks.map((check) => ({
       ...check,
       counts: looked.checks.includes(check) && counts(check, looked.checks, looked.decisions, policy),
+      goodUntil: goodUntil(check, policy),
+      leftSince: leftSince(check, looked.leftAt),
     })),
     listings: lists,
     compared: comparison,
@@ -132,12 +154,17 @@ function inspectionOf(db: ReadDb, request: InspectedRequest, policy: MediaPolicy
       reason: decided.reason,
       signatureHolds: decided.signatureHolds,
     })),
+    quarantines,
     closed: { entry: closedFor('entry', request), exit: closedFor('exit', request) },
     policy,
     listed: hasFiles(request.mediumKind),
+    goodUntil: {
+      entry: checksGoodUntil('entry', request, looked, policy),
+      exit: checksGoodUntil('exit', request, looked, policy),
+    },
     missing: {
-      entry: gapsOf('entry', request, looked, policy),
-      exit: gapsOf('exit', request, looked, policy),
+      entry: gapsOf('entry', request, looked, policy, now),
+      exit: gapsOf('exit', request, looked, policy, now),
     },
   };
 }

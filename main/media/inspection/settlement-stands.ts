@@ -5,11 +5,15 @@ import {
 } from '../../../shared/media/inspection/rules/decide.ts';
 import { accountById } from '../../accounts/queries.ts';
 import type { ReadDb } from '../../vault/db.ts';
+import { endQuarantine } from '../quarantine/commands.ts';
 import { inspectedRequest } from './facts.ts';
 import { differenceDigest } from './list.ts';
 import { lookedAt } from './queries.ts';
 
-type Settlement = Extract<MediaEvent, { readonly type: 'media.findingsSettled' | 'media.differenceSettled' }>;
+type Settlement = Extract<
+  MediaEvent,
+  { readonly type: 'media.findingsSettled' | 'media.differenceSettled' | 'media.quarantineEnded' }
+>;
 
 /**
  * Whether what was settled on the chain could be: by an officer in office, who did not ask for the medium, on the very check or lists of that
@@ -20,6 +24,8 @@ export function settlementStands(db: ReadDb, event: Settlement): boolean {
   const requestId = subject.slice(subject.indexOf(':') + 1);
   const officer = accountById(db, actor);
   if (officer?.state !== 'active' || !officer.roles.includes('officer')) return false;
+  if (event.type === 'media.quarantineEnded')
+    return !('refusal' in endQuarantine(db, { requestId, ...event.data }, actor));
   const request = inspectedRequest(db, requestId);
   const { looked, comparison } = lookedAt(db, requestId);
   const { checks, decisions } = looked;

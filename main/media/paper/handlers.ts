@@ -6,8 +6,8 @@ import { requestPaper } from './queries.ts';
 
 /** What the channels of printed forms do. */
 export const paperHandlers: Pick<SessionHandlers<typeof mediaContract>, keyof typeof paperChannels> = {
-  requestPaper: ({ requestId }, { read }) => {
-    const found = requestPaper(read, requestId);
+  requestPaper: ({ requestId }, { read, now }) => {
+    const found = requestPaper(read, requestId, now());
     return found === undefined ? refuse('request-missing', { field: 'requestId' }) : ok(found);
   },
 };

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/kernel/time.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import type { RequestPaper } from '../../../shared/media/paper/contract.ts';
 import type { Decided } from '../../../shared/media/requests/model.ts';
@@ -17,9 +18,9 @@ function ofDecision(db: ReadDb, decided: Decided): PrintedSignature {
 }
 
 /** What the form of a request says; undefined if there is no such request. */
-export function requestPaper(db: ReadDb, id: string): RequestPaper | undefined {
+export function requestPaper(db: ReadDb, id: string, now: Instant): RequestPaper | undefined {
   const found = requestWithStory(db, id);
-  const looked = inspection(db, id);
+  const looked = inspection(db, id, now);
   const head = ownHead(db);
   if (found === undefined || looked === undefined || head === undefined) return undefined;
   const { request, story } = found;

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/media/register/rules.ts';
 import type { MediaDecision } from '../../../shared/media/rules.ts';
 import type { ReadDb } from '../../vault/db.ts';
+import { mediumHeld } from '../quarantine/held.ts';
 import { mediumById, mediumByNumber } from './queries.ts';
 
 /** Gathers the facts of one command and asks the rules. To be run in the writer's turn, within its transaction. */
@@ -49,4 +50,7 @@ export const eraseMedium: Command<MediumErasing> = (db, input) =>
   decideErase(input, { medium: mediumById(db, input.mediumId) });
 
 export const destroyMedium: Command<MediumDestroying> = (db, input) =>
-  decideDestroy(input, { medium: mediumById(db, input.mediumId) });
+  decideDestroy(input, {
+    medium: mediumById(db, input.mediumId),
+    quarantined: mediumHeld(db, { from: 'register', mediumId: input.mediumId }),
+  });

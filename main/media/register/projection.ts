@@ -1,6 +1,6 @@
 import type { Projection } from '../../projection.ts';
 import { run } from '../../vault/db.ts';
-import { askFor, comeBack, goOut } from './projection/movements.ts';
+import { askFor, comeBack, endQuarantine, goOut } from './projection/movements.ts';
 import { add, counted, describe, recounted, setState } from './projection/record.ts';
 
 /** The views of the register of media. */
@@ -42,6 +42,8 @@ export const registerProjection: Projection = {
         return comeBack(db, id, null);
       case 'request.delivered':
         return comeBack(db, id, event.data.to);
+      case 'media.quarantineEnded':
+        return endQuarantine(db, id, event.data.ending);
       default:
     }
   },

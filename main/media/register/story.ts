@@ -9,7 +9,7 @@ import { mediumById } from './queries.ts';
 /** So many of the latest entries are told. */
 const TOLD = 500;
 
-/** Of the entries of requests: those with which the medium itself went somewhere. */
+/** Of the entries of requests: those with which something became of the medium itself. */
 const MOVEMENTS: ReadonlySet<string> = new Set([
   'request.carriedIn',
   'request.takenOut',
@@ -17,6 +17,8 @@ const MOVEMENTS: ReadonlySet<string> = new Set([
   'request.carriedOut',
   'request.givenBack',
   'request.delivered',
+  'media.quarantined',
+  'media.quarantineEnded',
 ]);
 
 interface Entry {

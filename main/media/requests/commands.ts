@@ -8,6 +8,7 @@ import { areaById, namesakes, visitById } from '../../entries/queries.ts';
 import type { Actor } from '../../context.ts';
 import type { ReadDb } from '../../vault/db.ts';
 import { inspectionGaps } from '../inspection/queries.ts';
+import { mediumHeld, requestHeld } from '../quarantine/held.ts';
 import { mediaPolicy } from '../queries.ts';
 import { templateInUse } from '../templates/facts.ts';
 import { digestOf } from './digest.ts';
@@ -24,6 +25,7 @@ function formFacts(db: ReadDb, { areaId, medium, template }: RequestDetails, use
     user,
     area: areaById(db, areaId),
     medium: medium.from === 'register' ? registeredMedium(db, medium.mediumId) : undefined,
+    quarantined: mediumHeld(db, medium),
   };
 }
 
@@ -47,9 +49,19 @@ function registeredOf(db: ReadDb, requestId: string): rules.RegisteredMedium | u
   return id === null || id === undefined ? null : registeredMedium(db, id);
 }
 
-/** What keeps a medium from its way in, or out. */
-function moveFacts(db: ReadDb, requestId: string, way: Way): rules.MoveFacts {
-  return { request: requestFacts(db, requestId), gaps: inspectionGaps(db, requestId, way) };
+/** What keeps a medium from its way in, or out, when it moved. */
+function moveFacts(
+  db: ReadDb,
+  { requestId, at }: { readonly requestId: string; readonly at: Instant | null },
+  way: Way,
+  now: Instant,
+): rules.MoveFacts {
+  return { request: requestFacts(db, requestId), gaps: inspectionGaps(db, requestId, way, at ?? now) };
+}
+
+/** What keeps a medium from being left where it is: nothing is looked at for that. */
+function stayFacts(db: ReadDb, requestId: string): rules.MoveFacts {
+  return { request: requestFacts(db, requestId), gaps: requestHeld(db, requestId) ? ['quarantined'] : [] };
 }
 
 export const submit: Command<InputOf<typeof rules.decideSubmit>, { readonly id: string }> = (
@@ -63,11 +75,10 @@ export const resubmit: Command<InputOf<typeof rules.decideResubmit>> = (db, inpu
   const requester = actor.id;
   const request = requestFacts(db, input.requestId);
   const changed = digestOf(input.details) !== request?.digest;
-  return rules.decideResubmit(
-    input,
-    { ...formFacts(db, input.details, actor), request, requester, changed },
-    now,
-  );
+  const form = formFacts(db, input.details, actor);
+  // What is in quarantine is not described anew until it is out of it.
+  const quarantined = form.quarantined || requestHeld(db, input.requestId);
+  return rules.decideResubmit(input, { ...form, quarantined, request, requester, changed }, now);
 };
 
 export const retract: Command<InputOf<typeof rules.decideRetract>> = (db, input, _, { id: requester }) =>
@@ -98,7 +109,7 @@ export const emergency: Command<InputOf<typeof rules.decideEmergency>, { readonl
   );
 
 export const carryIn: Command<InputOf<typeof rules.decideCarryIn>> = (db, input, now) => {
-  const facts = moveFacts(db, input.requestId, 'entry');
+  const facts = moveFacts(db, input, 'entry', now);
   const bearer = facts.request ?? { bearer: '', organisation: '' };
   return rules.decideCarryIn(
     input,
@@ -112,20 +123,20 @@ export const carryIn: Command<InputOf<typeof rules.decideCarryIn>> = (db, input,
 };
 
 export const takeOut: Command<InputOf<typeof rules.decideTakeOut>> = (db, input, now) =>
-  rules.decideTakeOut(input, moveFacts(db, input.requestId, 'exit'), now);
+  rules.decideTakeOut(input, moveFacts(db, input, 'exit', now), now);
 
 export const handOver: Command<InputOf<typeof rules.decideHandOver>> = (db, input, now) =>
-  rules.decideHandOver(input, { request: requestFacts(db, input.requestId) }, now);
+  rules.decideHandOver(input, stayFacts(db, input.requestId), now);
 
 export const carryOut: Command<InputOf<typeof rules.decideCarryOut>> = (db, input, now) =>
   rules.decideCarryOut(
     input,
-    { ...moveFacts(db, input.requestId, 'entry'), registered: registeredOf(db, input.requestId) },
+    { ...moveFacts(db, input, 'entry', now), registered: registeredOf(db, input.requestId) },
     now,
   );
 
 export const giveBack: Command<InputOf<typeof rules.decideGiveBack>> = (db, input, now) =>
-  rules.decideGiveBack(input, moveFacts(db, input.requestId, 'exit'), now);
+  rules.decideGiveBack(input, moveFacts(db, input, 'exit', now), now);
 
 export const deliver: Command<InputOf<typeof rules.decideDeliver>> = (db, input, now) =>
-  rules.decideDeliver(input, { request: requestFacts(db, input.requestId) }, now);
+  rules.decideDeliver(input, stayFacts(db, input.requestId), now);

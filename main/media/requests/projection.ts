@@ -64,6 +64,15 @@ export const requestsProjection: Projection = {
           ended_at: event.data.at,
           holder: event.data.to,
         }));
+      case 'media.quarantined': {
+        const { keeper } = event.data;
+        return change(db, id, ({ whereabouts }) => ({
+          quarantined: 1,
+          ...(whereabouts === 'inside' ? { handed: 1, holder: keeper } : {}),
+        }));
+      }
+      case 'media.quarantineEnded':
+        return endQuarantine(db, id, event);
       case 'account.suspended':
       case 'account.closed':
         return voidApprovals(db, id);
@@ -92,6 +101,7 @@ function begin(
     whereabouts: emergency === undefined ? 'not-yet' : 'inside',
     visit_id: emergency?.visitId ?? null,
     handed: 0,
+    quarantined: 0,
     carried_at: emergency === undefined ? null : event.at,
     ended_at: null,
     holder: emergency === undefined ? '' : details.bearer,
@@ -194,6 +204,17 @@ function voidApprovals(db: WriteDb, officer: string): void {
     );
     change(db, id, ({ state }) => (state === 'endorsed' ? { state: 'submitted' } : {}));
   }
+}
+
+/** What was handed away or destroyed at the end of its quarantine is neither inside nor outside any more. */
+function endQuarantine(db: WriteDb, id: string, { at, data }: Of<'media.quarantineEnded'>): void {
+  const { ending } = data;
+  change(db, id, ({ whereabouts }) => ({
+    quarantined: 0,
+    ...((ending.how === 'handed' || ending.how === 'destroyed') && whereabouts !== 'not-yet'
+      ? { whereabouts: 'done', ended_at: at, holder: ending.how === 'handed' ? ending.to : '' }
+      : {}),
+  }));
 }
 
 function change(db: WriteDb, id: string, to: (before: RequestRecord) => Partial<RequestRecord>): void {

@@ -29,6 +29,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'about.giveBack': 'See whether the seal is as it was before you record it.',
   'about.deliver': 'Write down who took it.',
 
+  'looked.open': 'Open the request to record checks and lists',
+
   'field.seal': 'Seal',
   'field.sealHint': 'Such as: seal A-1024, intact',
   'seal.before': 'Seal as recorded before: {{seal}}',

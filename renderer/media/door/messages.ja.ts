@@ -28,6 +28,8 @@ export const ja = {
   'about.giveBack': '封印が元のままか確かめてから記録してください。',
   'about.deliver': '受け取った人の名前を書いてください。',
 
+  'looked.open': '申請を開いて検査・一覧を記録する',
+
   'field.seal': '封印番号・状態',
   'field.sealHint': '例 封印 A-1024、異常なし',
   'seal.before': '前に記録した封印: {{seal}}',

@@ -11,6 +11,7 @@ import { Form } from '../../ui/form.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { UsbNotice } from '../requests/words.tsx';
+import { LookedOver } from './looked-over.tsx';
 import { useDoorText } from './text.ts';
 import { useMovement } from './use-movements.ts';
 import { VisitField } from './visit-field.tsx';
@@ -127,6 +128,7 @@ export function MovementForm({ request, movement, visitId, onClose }: Props) {
           {request.seal === '' ? t('seal.none') : t('seal.before', { seal: request.seal })}
         </p>
       ) : null}
+      <LookedOver requestId={request.id} movement={movement} />
       {movement === 'carryIn' ? <UsbNotice /> : null}
       {movement === 'carryIn' && visitId === undefined ? (
         <VisitField

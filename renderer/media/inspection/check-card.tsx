@@ -1,17 +1,20 @@
-import { CircleSlash, Cpu, PencilLine, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { CircleSlash, Clock, Cpu, PencilLine, ShieldAlert, ShieldCheck } from 'lucide-react';
 import type { Check } from '../../../shared/media/inspection/model.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { FileName } from './parts.tsx';
 import { useInspectionText } from './text.ts';
 
 const SHOWN = 50;
 
-/** One check as it was recorded, and whether it counts. */
-export function CheckCard({ check }: { readonly check: Check }) {
+/** One check as it was recorded, whether it counts, and until when. `open`: its way can still be looked at, so that its age matters. */
+export function CheckCard({ check, open }: { readonly check: Check; readonly open: boolean }) {
   const t = useInspectionText();
   const { date, dateTime, number } = useFormat();
+  const now = useNow();
+  const stale = check.counts && open && (check.leftSince || now > check.goodUntil);
   const clean = check.result === 'clean';
   const hidden = Math.max(0, check.findings.length - SHOWN) + check.more;
   return (
@@ -25,6 +28,11 @@ export function CheckCard({ check }: { readonly check: Check }) {
             {t('check.notCounted')}
           </StateBadge>
         ) : null}
+        {stale ? (
+          <StateBadge tone="warn" icon={Clock}>
+            {t(check.leftSince ? 'check.leftSince' : 'check.tooOld')}
+          </StateBadge>
+        ) : null}
         <StateBadge tone="quiet" icon={check.origin === 'here' ? Cpu : PencilLine}>
           {t(`check.${check.origin}`)}
         </StateBadge>
@@ -35,6 +43,7 @@ export function CheckCard({ check }: { readonly check: Check }) {
           { label: t('check.product'), value: `${check.product} ${check.version}` },
           { label: t('check.definitions'), value: date(check.definitionsAt) },
           { label: t('check.at'), value: dateTime(check.checkedAt) },
+          ...(check.counts ? [{ label: t('check.goodUntil'), value: dateTime(check.goodUntil) }] : []),
           { label: t('check.machine'), value: check.machine },
           { label: t('check.by'), value: check.by },
           ...(check.files === null

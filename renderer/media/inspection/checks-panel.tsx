@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/list-detail.tsx';
 import { QueryStates } from '../../ui/states.tsx';
+import { QuarantinePart } from '../quarantine/quarantine-part.tsx';
 import { CheckCard } from './check-card.tsx';
 import { Findings } from './findings.tsx';
 import { MissingNotes, openWays, UsbNote } from './parts.tsx';
@@ -16,7 +17,7 @@ import { useInspectionText } from './text.ts';
 /** The malware checks of a request's medium: what was found, what is missing, scanning here, recording by hand. */
 export function ChecksPanel({ requestId }: { readonly requestId: string }) {
   const t = useInspectionText();
-  const inspection = useQueryOf('media', 'inspection', { requestId }, { keepPrevious: true });
+  const inspection = useQueryOf('media', 'inspection', { requestId }, { keepPrevious: true, every: 60_000 });
   return (
     <Section title={t('checks.title')}>
       <QueryStates query={inspection}>
@@ -51,12 +52,13 @@ function Checks({ requestId, inspection }: { readonly requestId: string; readonl
       {(['entry', 'exit'] as const).map((way) => (
         <Findings key={way} requestId={requestId} inspection={inspection} way={way} />
       ))}
+      <QuarantinePart requestId={requestId} inspection={inspection} />
       {inspection.checks.length === 0 ? (
         <p className="text-sm text-ink-soft">{t('checks.none')}</p>
       ) : (
         <ul aria-label={t('checks.title')} className="flex flex-col gap-2">
           {inspection.checks.toReversed().map((check) => (
-            <CheckCard key={check.seq} check={check} />
+            <CheckCard key={check.seq} check={check} open={inspection.closed[check.way] === null} />
           ))}
         </ul>
       )}

@@ -30,7 +30,8 @@ export function Findings({ requestId, inspection, way }: Props) {
   const { may } = useSession();
   const [deciding, setDeciding] = useState(false);
   const findings = inspection.findings[way];
-  if (findings.state === 'none') return null;
+  // While it is in quarantine, that is what counts, and its end decides.
+  if (findings.state === 'none' || inspection.quarantines.some(({ ended }) => ended === null)) return null;
   const decided = inspection.decisions
     .filter((one) => one.way === way && one.check === findings.check)
     .at(-1);

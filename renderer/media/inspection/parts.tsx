@@ -1,6 +1,7 @@
 import { ShieldAlert, ShieldCheck, Signature, TriangleAlert, Usb } from 'lucide-react';
 import type { Inspection, Way } from '../../../shared/media/inspection/model.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 import { useInspectionText } from './text.ts';
 
 /** The name of a file as a drive gave it: made safe in main, set apart from the text around it, broken where there is no room. */
@@ -38,16 +39,26 @@ export function openWays({ closed }: Inspection): readonly Way[] {
   return (['entry', 'exit'] as const).filter((way) => closed[way] === null);
 }
 
-/** What is missing on each way that is open. */
-export function MissingNotes({ inspection }: { readonly inspection: Inspection }) {
+/** What is missing on each way that is open; where nothing is, until when the checks are good. */
+export function MissingNotes({
+  inspection,
+  ways = openWays(inspection),
+}: {
+  readonly inspection: Inspection;
+  readonly ways?: readonly Way[];
+}) {
   const t = useInspectionText();
-  return openWays(inspection).map((way) => {
+  const { dateTime } = useFormat();
+  return ways.map((way) => {
     const missing = inspection.missing[way];
+    const until = inspection.goodUntil[way];
     const what = missing.map((gap) => t(`gap.${gap}`)).join(t('gap.join'));
     return missing.length === 0 ? (
       <p key={way} className="flex items-start gap-2 text-sm font-bold text-good">
         <ShieldCheck aria-hidden size={18} className="mt-0.5 shrink-0" />
-        {t('checks.complete', { way: t(`way.${way}`) })}
+        {until === null
+          ? t('checks.complete', { way: t(`way.${way}`) })
+          : t('checks.completeUntil', { way: t(`way.${way}`), at: dateTime(until) })}
       </p>
     ) : (
       <p key={way} className="flex items-start gap-2 text-sm font-bold text-warn">

@@ -20,10 +20,20 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'definitionsMaxDays.about':
     'A check made with older definitions does not suffice, unless an exception was given with its reason.',
   'definitionsMaxDays.range': '1 to 90 days',
+  checkHours: 'How long a check is good',
+  'checkHours.unit': '{{n}} hours from the check',
+  'checkHours.about':
+    'A medium with an older check cannot be moved until it is checked again: what was written since, nobody has looked at.',
+  'checkHours.range': '1 to 168 hours',
   twoProductsFrom: 'Check with two products',
   'twoProductsFrom.value': '{{level}} and above',
   'twoProductsFrom.none': 'Not asked for (one is enough)',
   'twoProductsFrom.about': 'Media with information of this confidentiality are checked with two products.',
+  releaseProducts: 'Checks to release from quarantine',
+  'releaseProducts.unit': '{{n}} products',
+  'releaseProducts.about':
+    'A medium is released from quarantine as it is only if so many different products find nothing on it afterwards.',
+  'releaseProducts.range': '1 to 2 products',
   contentList: 'Content lists',
   'contentList.yes': 'Taken on the way in and out',
   'contentList.no': 'Not taken',

@@ -18,10 +18,20 @@ export const ja = {
   'definitionsMaxDays.about':
     'マルウェア検査に使った製品の定義が、検査の時点でこれより古いと、その検査では足りません。理由を書いて例外にできます。',
   'definitionsMaxDays.range': '1 〜 90 日',
+  checkHours: '検査の有効時間',
+  'checkHours.unit': '検査から {{n}} 時間以内',
+  'checkHours.about':
+    '検査からこの時間を過ぎた媒体は、検査し直すまで動かせません。検査の後に書き込まれたものは、誰も見ていないためです。',
+  'checkHours.range': '1 〜 168 時間',
   twoProductsFrom: '2 製品での検査',
   'twoProductsFrom.value': '{{level}}以上',
   'twoProductsFrom.none': '求めない(1 製品で足りる)',
   'twoProductsFrom.about': 'この機密性以上の情報が入った媒体は、別々の 2 製品で検査します。',
+  releaseProducts: '隔離を解くための検査',
+  'releaseProducts.unit': '{{n}} 製品',
+  'releaseProducts.about':
+    '隔離した媒体をそのまま返すには、隔離より後に、この数の別々の製品で検査して検出がないことが要ります。',
+  'releaseProducts.range': '1 〜 2 製品',
   contentList: '収録内容一覧',
   'contentList.yes': '入るときと出るときに取る',
   'contentList.no': '取らない',

@@ -17,7 +17,13 @@ import { leadTo, useFields } from '../register/use-fields.ts';
 import { useText } from '../text.ts';
 import { useMediaPolicyText } from './text.ts';
 
-const NUMBERS = ['definitionsMaxDays', 'emergencyHours', 'remindDays'] as const;
+const NUMBERS = [
+  'definitionsMaxDays',
+  'checkHours',
+  'releaseProducts',
+  'emergencyHours',
+  'remindDays',
+] as const;
 type NumberField = (typeof NUMBERS)[number];
 
 const LEVELS = { 1: '1', 2: '2', 3: '3' } as const satisfies Record<Confidentiality, string>;
@@ -49,6 +55,8 @@ export function PolicyForm({
   const setPolicy = useCommand('media', 'setPolicy');
   const [typed, setTyped] = useState<Readonly<Record<NumberField, string>>>(() => ({
     definitionsMaxDays: String(policy.definitionsMaxDays),
+    checkHours: String(policy.checkHours),
+    releaseProducts: String(policy.releaseProducts),
     emergencyHours: String(policy.emergencyHours),
     remindDays: String(policy.remindDays),
   }));
@@ -61,6 +69,8 @@ export function PolicyForm({
   const next = {
     ...rest,
     definitionsMaxDays: numberIn(typed.definitionsMaxDays),
+    checkHours: numberIn(typed.checkHours),
+    releaseProducts: numberIn(typed.releaseProducts),
     emergencyHours: numberIn(typed.emergencyHours),
     remindDays: numberIn(typed.remindDays),
   };
@@ -70,6 +80,8 @@ export function PolicyForm({
     t('fieldRange', { field: t(name), range: t(`${name}.range`) });
   const labels = {
     'policy.definitionsMaxDays': ranged('definitionsMaxDays'),
+    'policy.checkHours': ranged('checkHours'),
+    'policy.releaseProducts': ranged('releaseProducts'),
     'policy.emergencyHours': ranged('emergencyHours'),
     'policy.remindDays': ranged('remindDays'),
     reason: t('reason'),
@@ -77,6 +89,8 @@ export function PolicyForm({
   };
   const fields = {
     definitionsMaxDays: form.field('policy.definitionsMaxDays'),
+    checkHours: form.field('policy.checkHours'),
+    releaseProducts: form.field('policy.releaseProducts'),
     emergencyHours: form.field('policy.emergencyHours'),
     remindDays: form.field('policy.remindDays'),
     reason: form.field('reason'),
@@ -117,6 +131,7 @@ export function PolicyForm({
     <Form label={t('form')} onSubmit={submit} className="flex flex-col gap-4">
       <FormErrorSummary errors={form.problems(labels)} />
       {number('definitionsMaxDays', true)}
+      {number('checkHours')}
       <Select<string>
         label={t('twoProductsFrom')}
         required
@@ -135,6 +150,7 @@ export function PolicyForm({
           })),
         ]}
       />
+      {number('releaseProducts')}
       <div>
         <RadioGroup<'yes' | 'no'>
           label={t('contentList')}

@@ -55,7 +55,9 @@ export function MediaPolicyPage() {
 
 const FIELDS = [
   'definitionsMaxDays',
+  'checkHours',
   'twoProductsFrom',
+  'releaseProducts',
   'contentList',
   'emergencyHours',
   'remindDays',

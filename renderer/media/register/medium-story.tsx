@@ -96,10 +96,12 @@ function useDetails(): (type: EventType, data: unknown, was: MediumDetails | und
 const Moved = z.looseObject({
   holder: z.string().optional(),
   to: z.string().optional(),
+  keeper: z.string().optional(),
   seal: z.string(),
 });
 
-const isMovement = (type: string): type is keyof typeof requestEvents => Object.hasOwn(requestEvents, type);
+const isMovement = (type: string): boolean =>
+  Object.hasOwn(requestEvents, type) || type === 'media.quarantined';
 
 /** What a movement under a request says: who has it, its seal. */
 function useMoved(): (type: string, data: unknown) => readonly string[] {
@@ -108,7 +110,7 @@ function useMoved(): (type: string, data: unknown) => readonly string[] {
     const it = isMovement(type) ? Moved.safeParse(data).data : undefined;
     if (it === undefined) return [];
     const pairs = [
-      [t('story.holder'), it.holder ?? it.to ?? ''],
+      [t('story.holder'), it.holder ?? it.to ?? it.keeper ?? ''],
       [t('field.seal'), it.seal],
     ] as const;
     return pairs
@@ -122,7 +124,7 @@ function stocktaken(type: string, data: unknown): DataOf<'medium.stocktaken'> | 
   return type === 'medium.stocktaken' ? read(type, data) : undefined;
 }
 
-const grave: ReadonlySet<string> = new Set(['medium.lost', 'medium.destroyed']);
+const grave: ReadonlySet<string> = new Set(['medium.lost', 'medium.destroyed', 'media.quarantined']);
 
 /** The story of a medium from the chain: who, what, when, why; what stood before beside what was changed. */
 export function MediumStory({ lines }: { readonly lines: readonly StoryLine[] }) {

@@ -5,6 +5,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'page.list': 'Requests',
   'page.detail': 'The request',
   'page.new': 'New request',
+  'page.quarantine': 'Quarantine',
   'page.register': 'Register',
   'page.templates': 'Templates',
   'page.templatesWait': 'Templates ({{n}} to sign)',
@@ -70,6 +71,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'state.withdrawn': 'Permission withdrawn',
   'state.retracted': 'Retracted',
 
+  'where.quarantined': 'In quarantine',
   'where.inside': 'Inside',
   'where.outside': 'Outside',
   'where.done.in': 'Gone again',

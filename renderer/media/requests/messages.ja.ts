@@ -4,6 +4,7 @@ export const ja = {
   'page.list': '申請の一覧',
   'page.detail': '申請の内容',
   'page.new': '申請する',
+  'page.quarantine': '隔離',
   'page.register': '管理台帳',
   'page.templates': '定型',
   'page.templatesWait': '定型(署名待ち {{n}})',
@@ -69,6 +70,7 @@ export const ja = {
   'state.withdrawn': '許可取消',
   'state.retracted': '取下げ',
 
+  'where.quarantined': '隔離中',
   'where.inside': '持込中',
   'where.outside': '持出中',
   'where.done.in': '持帰り済',

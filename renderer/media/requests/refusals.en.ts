@@ -91,11 +91,16 @@ export const requestRefusalsEn = {
   'refusal.late-reason-required':
     'What happened more than 5 minutes ago needs a reason for being recorded late. Enter it.',
 
+  'refusal.quarantined': 'Medium {{medium}} is in quarantine. It is not moved until an officer ends that.',
   'refusal.check-missing': 'No malware check of {{medium}} is recorded. Check it and record the result.',
   'refusal.second-check-missing':
     'Medium {{medium}} needs a second malware check with another product. Check it and record the result.',
   'refusal.check-outdated':
     'Medium {{medium}} was checked with definitions that are out of date. Check it again with current ones.',
+  'refusal.check-before-leaving':
+    'Medium {{medium}} has left the site since it was checked. Nobody knows what was written on it outside: check it again, and record that.',
+  'refusal.check-too-old':
+    'The check of medium {{medium}} is older than the rules for media allow. Check it again, and record that.',
   'refusal.findings-open':
     'Something was found on {{medium}} and is not decided on. It stays where it is until an officer decides.',
   'refusal.findings-refused':

@@ -88,11 +88,16 @@ export const requestRefusalsJa = {
   'refusal.late-reason-required':
     '5分より前のことを記録するには、遅れた理由が必要です。理由を記入してください。',
 
+  'refusal.quarantined': '媒体 {{medium}} は隔離中です。責任者が隔離を終えるまで動かせません。',
   'refusal.check-missing': '媒体 {{medium}} のマルウェア検査の記録がありません。検査して記録してください。',
   'refusal.second-check-missing':
     '媒体 {{medium}} には、別の製品による2つ目のマルウェア検査が必要です。検査して記録してください。',
   'refusal.check-outdated':
     '媒体 {{medium}} の検査は、古い定義ファイルで行われています。新しい定義ファイルで検査し直してください。',
+  'refusal.check-before-leaving':
+    '媒体 {{medium}} は、検査の後に施設の外に出ています。外で書き込まれたものが分からないため、検査し直して記録してください。',
+  'refusal.check-too-old':
+    '媒体 {{medium}} の検査は、「媒体の決まり」の有効時間を過ぎています。検査し直して記録してください。',
   'refusal.findings-open':
     '媒体 {{medium}} の検査で見つかったものの扱いが決まっていません。責任者が決めるまで動かせません。',
   'refusal.findings-refused':

@@ -1,4 +1,4 @@
-import { ChartColumn, FilePlus2, Library, ScrollText } from 'lucide-react';
+import { Biohazard, ChartColumn, FilePlus2, Library, ScrollText } from 'lucide-react';
 import { useCallback } from 'react';
 import { useMatch, useNavigate, useSearchParams } from 'react-router';
 import type { RequestFilter } from '../../../shared/media/requests/contract.ts';
@@ -70,6 +70,9 @@ export function RequestsPage() {
           ) : null}
           <TemplatesLink />
           {tab === 'all' ? <ExportButton what={{ list: 'requests', filter }} /> : null}
+          <LinkButton size="sm" to="/media/quarantine" icon={Biohazard}>
+            {t('page.quarantine')}
+          </LinkButton>
           <LinkButton size="sm" to="/media/register" icon={Library}>
             {t('page.register')}
           </LinkButton>

@@ -1,5 +1,6 @@
 import {
   Ban,
+  Biohazard,
   CircleCheck,
   Clock4,
   CornerDownLeft,
@@ -55,7 +56,13 @@ export function isOverdue(
 /** Where a medium is, as icon, word and colour; nothing while it has not been carried and need not be. */
 export function WhereBadge({ row, now }: { readonly row: RequestRow; readonly now: Instant }) {
   const t = useRequestsText();
-  const { whereabouts, kind } = row;
+  const { whereabouts, kind, quarantined } = row;
+  if (quarantined)
+    return (
+      <StateBadge tone="danger" icon={Biohazard}>
+        {t('where.quarantined')}
+      </StateBadge>
+    );
   switch (whereabouts) {
     case 'not-yet':
       return null;

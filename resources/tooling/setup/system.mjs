@@ -6,7 +6,15 @@ import { hasCommand, run, tail } from './run.mjs';
 
 const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 /** Programs by the Debian package that holds them. */
-const PROGRAMS = { Xvfb: 'xvfb', xauth: 'xauth', strace: 'strace', clamscan: 'clamav' };
+const PROGRAMS = {
+  Xvfb: 'xvfb',
+  xauth: 'xauth',
+  strace: 'strace',
+  clamscan: 'clamav',
+  clamdscan: 'clamdscan',
+  // Not on everybody's search path.
+  '/usr/sbin/clamd': 'clamav-daemon',
+};
 const COMPILER = { python3: 'python3', make: 'make', 'g++': 'g++' };
 
 /** True on Debian and what is made from it. */

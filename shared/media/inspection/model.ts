@@ -2,6 +2,7 @@ import { line, plain, requiredLine } from '../../kernel/text.ts';
 import { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
 import type { MediaPolicy } from '../policy.ts';
+import type { Quarantine } from '../quarantine/model.ts';
 
 /** On which way the medium was looked at: in (or before it goes out), or out again (or when it comes back). */
 export const WAYS = ['entry', 'exit'] as const;
@@ -50,6 +51,10 @@ export interface Check extends CheckRecord {
   readonly more: number;
   /** Counts as clean under the policy: nothing found and definitions current, or an exception was given. */
   readonly counts: boolean;
+  /** Until when it is good under the policy. */
+  readonly goodUntil: Instant;
+  /** The medium has left since: it is good for nothing any more. */
+  readonly leftSince: boolean;
 }
 
 /** A product that can scan on this machine. */
@@ -153,20 +158,27 @@ export interface Inspection {
   /** What was found on each way, and what officers decided on it. */
   readonly findings: Readonly<Record<Way, FindingsState>>;
   readonly decisions: readonly FindingsDecided[];
+  /** Its quarantines under this request, in the order of the chain. */
+  readonly quarantines: readonly Quarantine[];
   /** What can be looked at now; a code of a refusal where it cannot. */
   readonly closed: Readonly<Record<Way, InspectionClosed | null>>;
   /** The policy in force, as far as it is about this. */
   readonly policy: MediaPolicy;
   /** Whether a content list is asked for: a maintenance computer has none. */
   readonly listed: boolean;
+  /** Until when the checks of each way are good enough to move it; null where they are not, or none is asked for. */
+  readonly goodUntil: Readonly<Record<Way, Instant | null>>;
   /** What is missing before it may be carried in, or out: codes of refusals; empty when nothing is. */
   readonly missing: { readonly entry: readonly InspectionGap[]; readonly exit: readonly InspectionGap[] };
 }
 
 export const INSPECTION_GAPS = [
+  'quarantined',
   'check-missing',
   'second-check-missing',
   'check-outdated',
+  'check-before-leaving',
+  'check-too-old',
   'findings-open',
   'findings-refused',
   'listing-missing',

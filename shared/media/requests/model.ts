@@ -184,6 +184,8 @@ export interface RequestRow {
   readonly seal: string;
   /** The template it was begun from, by its number and name now; null without one. */
   readonly template: RequestTemplate | null;
+  /** Its medium was put in quarantine under this request, and still is. */
+  readonly quarantined: boolean;
 }
 
 /** The template of a request, as a list names it. */

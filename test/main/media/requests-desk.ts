@@ -236,7 +236,7 @@ const WAYS = { carryIn: 'entry', carryOut: 'entry', takeOut: 'exit', giveBack: '
 /** Two products find nothing, and a list of no files is taken, if anything is missing. */
 function lookOver(test: TestLedger, input: object, way: Way, at: Instant): void {
   const requestId = 'requestId' in input ? String(input.requestId) : '';
-  const looked = inspection(test.ledger.read, requestId);
+  const looked = inspection(test.ledger.read, requestId, at);
   if (looked?.closed[way] !== null || looked.missing[way].length === 0) return;
   const subject = `request:${requestId}` as const;
   const checks = ['ClamAV', 'Microsoft Defender'].map((product) => ({

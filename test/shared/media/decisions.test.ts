@@ -235,7 +235,8 @@ describe('what is carried', () => {
 describe('handing over', () => {
   it('is to somebody else than who carried it in, or the visitor could leave it with themselves', () => {
     const about = request({ state: 'approved', whereabouts: 'inside', carriedAt: NOW - MINUTE });
-    const hand = (to: string) => decideHandOver({ ...moving, to, reason: '継続' }, { request: about }, NOW);
+    const hand = (to: string) =>
+      decideHandOver({ ...moving, to, reason: '継続' }, { request: about, gaps: [] }, NOW);
     expect(code(hand('渡辺 一郎'))).toEqual({
       code: 'handed-to-bearer',
       field: 'to',
@@ -258,6 +259,7 @@ describe('the buttons of a request', () => {
     confidentiality: 3,
     due: NOW,
     requestedBy: '',
+    quarantined: false,
     requestedAt: NOW,
     decideBy: null,
     seal: '',

@@ -75,7 +75,12 @@ export const registered: RegisteredMedium = {
 };
 
 export function form(over: Partial<FormFacts> = {}): FormFacts {
-  return { area: { name: '事務室', level: 1, retired: false }, medium: undefined, ...over };
+  return {
+    area: { name: '事務室', level: 1, retired: false },
+    medium: undefined,
+    quarantined: false,
+    ...over,
+  };
 }
 
 /** A request for a permission by one officer, handed in and not decided; the rest as the test gives it. */

@@ -100,7 +100,7 @@ const DO: Readonly<Record<Exclude<MediumAction, 'carryOut' | 'giveBack' | 'deliv
     decideLose({ mediumId: ID, circumstances: '見当たらない', reportedTo: '山本' }, { medium: about }),
   find: (about) => decideFind({ mediumId: ID, where: '机', note: '' }, { medium: about }),
   erase: (about) => decideErase(witnessed, { medium: about }),
-  destroy: (about) => decideDestroy({ ...witnessed, reason: '故障' }, { medium: about }),
+  destroy: (about) => decideDestroy({ ...witnessed, reason: '故障' }, { medium: about, quarantined: false }),
 };
 
 describe('the states of a medium', () => {
@@ -165,17 +165,18 @@ describe('erasure and destruction', () => {
     const erased = decideErase({ ...witnessed, method }, { medium: medium() });
     if (ERASING_METHODS.includes(method)) expect(erased).toHaveProperty('events.0.data.method', method);
     else expect(erased).toEqual({ refusal: { code: 'method-destroys', field: 'method' } });
-    expect(decideDestroy({ ...witnessed, method, reason: '故障' }, { medium: medium() })).toHaveProperty(
-      'events.0.data.method',
-      method,
-    );
+    expect(
+      decideDestroy({ ...witnessed, method, reason: '故障' }, { medium: medium(), quarantined: false }),
+    ).toHaveProperty('events.0.data.method', method);
   });
 
   it('have a witness who did not do it', () => {
     const alone = { ...witnessed, witness: '操田颯太' };
     const refused = { refusal: { code: 'witness-same', field: 'witness', detail: { name: '操田 颯太' } } };
     expect(decideErase(alone, { medium: medium() })).toEqual(refused);
-    expect(decideDestroy({ ...alone, reason: '故障' }, { medium: medium() })).toEqual(refused);
+    expect(decideDestroy({ ...alone, reason: '故障' }, { medium: medium(), quarantined: false })).toEqual(
+      refused,
+    );
   });
 });
 

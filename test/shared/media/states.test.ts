@@ -148,11 +148,12 @@ const MOVE: Readonly<Record<Movement, Do>> = {
       NOW,
     ),
   takeOut: (about) => decideTakeOut(moving, { request: about, gaps: [] }, NOW),
-  handOver: (about) => decideHandOver({ ...moving, to: '山本', reason: '作業継続' }, { request: about }, NOW),
+  handOver: (about) =>
+    decideHandOver({ ...moving, to: '山本', reason: '作業継続' }, { request: about, gaps: [] }, NOW),
   carryOut: (about) =>
     decideCarryOut({ ...moving, holder: '山本' }, { request: about, gaps: [], registered: null }, NOW),
   giveBack: (about) => decideGiveBack(moving, { request: about, gaps: [] }, NOW),
-  deliver: (about) => decideDeliver({ ...moving, to: '本庁 佐藤' }, { request: about }, NOW),
+  deliver: (about) => decideDeliver({ ...moving, to: '本庁 佐藤' }, { request: about, gaps: [] }, NOW),
 };
 
 /** Again written out: from where to where each movement leads. */

@@ -11,8 +11,9 @@ const LOOKED_AT = /^(.*): (?:OK|Empty file)$/su;
 const FOUND = /^(.*): (\S+) FOUND$/su;
 const LEFT = /^(.*): (?:Symbolic link|Excluded|Not a regular file.*)$/su;
 const WARNED = /^WARNING: Can't (?:open|access|read|stat) (?:file|directory) (\/.*): [^:]*$/su;
+const ERRED = /^ERROR: Can't (?:open|access|read|stat) (?:file|directory) (\/.*)$/su;
 const WARNED_FIRST = /^WARNING: (\/.*): Can't [^:]*$/su;
-const UNREAD = /^(.*): (?:Access denied\.?|Can't [^:]*|.* ERROR)$/su;
+const UNREAD = /^(.*): (?:Access denied\.?|Failed to open file|Can't [^:]*|.* ERROR)$/su;
 
 /**
  * Reads what clamscan and clamdscan print of each file, line by line. It is untrusted: names of files stand in it as the drive has them,
@@ -50,7 +51,7 @@ export class ClamOutput {
       return;
     }
     if (/^(?:ERROR|WARNING): /u.test(line)) {
-      const path = (WARNED.exec(line) ?? WARNED_FIRST.exec(line))?.[1];
+      const path = (WARNED.exec(line) ?? WARNED_FIRST.exec(line) ?? ERRED.exec(line))?.[1];
       if (path === undefined) this.#said = safePath(bytes);
       else this.#leave(this.#take(path));
       return;

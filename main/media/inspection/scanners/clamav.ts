@@ -1,6 +1,7 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClamOutput, readDatabaseDate, readVersion } from './clamav-output.ts';
+import { readDaemonConfig } from './clamd-config.ts';
 import { findProgram, runProgram } from './process.ts';
 import type { FindScanner, InstalledScanner, ScannerId } from './scanner.ts';
 
@@ -13,8 +14,9 @@ export interface ClamOptions {
   readonly daemonConfig?: string;
 }
 
-/** Where the product keeps its definitions unless it was built otherwise. */
+/** Where the product keeps its definitions and its daemon's configuration unless it was built otherwise. */
 const OWN_DATABASE = '/var/lib/clamav';
+const OWN_DAEMON_CONFIG = '/etc/clamav/clamd.conf';
 
 /** Nothing of our own environment is passed on. Times are told in UTC, names as they are. */
 function environment({ searchPath }: ClamOptions): Readonly<Record<string, string>> {
@@ -40,7 +42,7 @@ const SCAN = [
   '--alert-encrypted=yes',
 ];
 
-/** The daemon scans by its own limits; it gets each file from us, so that it reads with our rights. */
+/** The daemon scans by its own limits; it is handed each file open, so that its account need not be allowed to read it. */
 const DAEMON = ['--stdout', '--no-summary', '--fdpass'];
 
 function optionsFor(id: ScannerId, { database, daemonConfig }: ClamOptions): string[] {
@@ -91,13 +93,18 @@ export function clamav(id: 'clamscan' | 'clamdscan', options: ClamOptions): Find
     if (version === undefined) return undefined;
     // A daemon that does not answer scans nothing.
     if (id === 'clamdscan' && (await ask([...own, '--ping=1:1'])) === undefined) return undefined;
-    const database = options.database ?? OWN_DATABASE;
+    const daemon =
+      id === 'clamdscan' ? await readDaemonConfig(options.daemonConfig ?? OWN_DAEMON_CONFIG) : undefined;
+    const database = daemon?.database ?? options.database ?? OWN_DATABASE;
     const scanner: InstalledScanner = {
       id,
       product: 'ClamAV',
       version: version.version,
       definitionsAt: version.definitionsAt ?? (await newestDatabase(database)),
       async scan(folder, watcher) {
+        // What it would pass over unseen is not clean.
+        if (daemon !== undefined && daemon.passesOver.length > 0)
+          return { end: 'failed', why: `clamd.conf: ${daemon.passesOver.join(', ')} is not set to yes` };
         const output = new ClamOutput(folder, (path) => watcher.looked(path));
         const { code, cancelled, errors } = await runProgram({
           command,

@@ -1,4 +1,5 @@
 import type { MediumDetails } from '../../../../shared/media/register/model.ts';
+import type { QuarantineEnding } from '../../../../shared/media/quarantine/model.ts';
 import type { RequestDetails } from '../../../../shared/media/requests/model.ts';
 import { row, run, type WriteDb } from '../../../vault/db.ts';
 import { counted, describe, recounted, setState } from './record.ts';
@@ -43,7 +44,11 @@ export function comeBack(db: WriteDb, request: string, deliveredTo: string | nul
   const { medium, destination } = asked;
   run(db, 'UPDATE media_register SET request = NULL WHERE id = ?', medium);
   if (counted(db, medium)?.state === 'out') setState(db, medium, 'kept');
-  if (deliveredTo === null) return;
+  if (deliveredTo !== null) keepWith(db, medium, deliveredTo, destination);
+}
+
+/** Somebody keeps a medium from now on, at a place, or where it was. */
+function keepWith(db: WriteDb, medium: string, keeper: string, at: string): void {
   const stands = row<MediumDetails>(
     db,
     `SELECT number, kind, name, maker, model, serial, capacity, encryption, keeper, place, seal, up_to AS upTo, note
@@ -51,6 +56,17 @@ export function comeBack(db: WriteDb, request: string, deliveredTo: string | nul
     medium,
   );
   if (stands === undefined) return;
-  const place = destination === '' ? stands.place : destination;
-  recounted(db, medium, () => describe(db, medium, { ...stands, keeper: deliveredTo, place }));
+  const place = at === '' ? stands.place : at;
+  recounted(db, medium, () => describe(db, medium, { ...stands, keeper, place }));
+}
+
+/** A medium of the register that was in quarantine was destroyed, or is kept by whoever it was handed to. */
+export function endQuarantine(db: WriteDb, request: string, ending: QuarantineEnding): void {
+  const asked = askedFor(db, request);
+  if (asked === undefined || (ending.how !== 'destroyed' && ending.how !== 'handed')) return;
+  const { medium } = asked;
+  run(db, 'UPDATE media_register SET request = NULL WHERE id = ? AND request = ?', medium, request);
+  if (ending.how === 'destroyed') return setState(db, medium, 'destroyed');
+  if (counted(db, medium)?.state === 'out') setState(db, medium, 'kept');
+  keepWith(db, medium, ending.to, ending.to);
 }

@@ -19,6 +19,7 @@ type Asked = Omit<
   | 'whereabouts'
   | 'visit_id'
   | 'handed'
+  | 'quarantined'
   | 'carried_at'
   | 'ended_at'
   | 'holder'

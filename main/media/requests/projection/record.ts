@@ -39,6 +39,7 @@ export interface RequestRecord {
   readonly visit_id: string | null;
   /** Left with somebody of the utility: its visitor may leave without it. */
   readonly handed: 0 | 1;
+  readonly quarantined: 0 | 1;
   readonly carried_at: Instant | null;
   readonly ended_at: Instant | null;
   readonly holder: string;
@@ -55,6 +56,7 @@ const COURSE = [
   'due',
   'visit_id',
   'handed',
+  'quarantined',
   'carried_at',
   'ended_at',
   'holder',

@@ -39,6 +39,7 @@ const SHOWN = [
   'seal',
   'template',
   'template_version',
+  'quarantined',
 ] as const;
 
 /** A request as far as a list shows it. */
@@ -111,6 +112,7 @@ export function rowMaker(db: ReadDb): (record: ShownRecord) => RequestRow {
       visitId: record.visit_id,
       seal: record.seal,
       template: template(record),
+      quarantined: record.quarantined === 1,
     };
   };
 }

@@ -6,6 +6,7 @@ export const inspectionTables = `
     medium TEXT NOT NULL,
     since INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX media_inspected_medium ON media_inspected (medium);
 
   -- place: of the entry of the chain.
   CREATE TABLE media_check (

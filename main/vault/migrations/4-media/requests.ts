@@ -33,6 +33,7 @@ export const requestTables = `
     decide_by INTEGER,
     visit_id TEXT,
     handed INTEGER NOT NULL,
+    quarantined INTEGER NOT NULL,
     carried_at INTEGER,
     ended_at INTEGER,
     holder TEXT NOT NULL,

@@ -128,7 +128,9 @@ function ruledOut(
   const area = areas.find(({ id }) => id === details.areaId);
   const { template: _, ...alone } = details;
   const refused = (
-    (details.medium.from === 'register' ? undefined : checkForm(alone, { area, medium: undefined }, now)) ??
+    (details.medium.from === 'register'
+      ? undefined
+      : checkForm(alone, { area, medium: undefined, quarantined: false }, now)) ??
     (from && checkTemplate(details, from.template, from.user, now))
   )?.refusal;
   return refused?.field === undefined ? [] : [{ ...refused, field: refused.field }];

@@ -1,8 +1,8 @@
-import { fold } from '../../../kernel/folding/fold.ts';
-import { DAY } from '../../../kernel/time.ts';
+import { DAY, type Instant } from '../../../kernel/time.ts';
 import type { MediaPolicy } from '../../policy.ts';
-import type { CheckRecord, FindingDecision, FindingsState, InspectionGap, Way } from '../model.ts';
-import { hasFiles, type InspectedRequest } from './facts.ts';
+import type { CheckRecord, FindingDecision, FindingsState, Way } from '../model.ts';
+
+const HOUR = 3_600_000;
 
 /** A check as the rules know it. */
 export interface KnownCheck
@@ -52,7 +52,8 @@ export function counts(
   return clean(check, checks, decisions) && (check.exception !== '' || daysOutdated(check, policy) === 0);
 }
 
-function clean(
+/** Whether nothing was found, or nothing that stands any more, whatever the age of the definitions. Both lists in the order of the chain. */
+export function clean(
   check: KnownCheck,
   checks: readonly KnownCheck[],
   decisions: readonly KnownDecision[],
@@ -71,46 +72,10 @@ function clean(
   }
 }
 
-/** What was looked at under a request, in the order of the chain. */
-export interface Looked {
-  readonly checks: readonly KnownCheck[];
-  readonly decisions: readonly KnownDecision[];
-  /** A list was taken on this way. */
-  readonly listed: Readonly<Record<Way, boolean>>;
-  /** The last list on the way out differs from the last on the way in, and no officer has let it pass. */
-  readonly differs: boolean;
-}
-
-/**
- * What is missing before a medium may be moved: `entry`, to be carried in, or out under a request of that kind; `exit`, to leave
- * again or to come back. What leaves again is not asked for a check of its own, what comes back is. Empty when nothing is missing.
- */
-export function gapsOf(
-  way: Way,
-  request: InspectedRequest,
-  { checks, decisions, listed, differs }: Looked,
-  policy: MediaPolicy,
-): readonly InspectionGap[] {
-  const gaps: InspectionGap[] = [];
-  const { state } = findingsOf(way, checks, decisions);
-  if (state === 'open') gaps.push('findings-open');
-  else if (state === 'refused') gaps.push('findings-refused');
-  else if (way === 'entry' || request.kind !== 'carry-in') gaps.push(...checksMissing());
-  if (policy.contentList && hasFiles(request.mediumKind)) {
-    if (!listed[way]) gaps.push('listing-missing');
-    else if (way === 'exit' && differs) gaps.push('difference-open');
-  }
-  return gaps;
-
-  function checksMissing(): readonly InspectionGap[] {
-    const own = checks.filter((check) => check.way === way);
-    const good = own.filter((check) => counts(check, checks, decisions, policy));
-    const products = new Set(good.map(({ product }) => fold(product)));
-    const { twoProductsFrom } = policy;
-    const needed = twoProductsFrom !== null && request.confidentiality >= twoProductsFrom ? 2 : 1;
-    if (products.size >= needed) return [];
-    const outdated = own.some((check) => clean(check, checks, decisions) && !good.includes(check));
-    if (outdated) return ['check-outdated'];
-    return [products.size === 0 ? 'check-missing' : 'second-check-missing'];
-  }
+/** Until when a check is good: what it found says nothing of what was written since. */
+export function goodUntil(
+  { checkedAt }: Pick<CheckRecord, 'checkedAt'>,
+  { checkHours }: Pick<MediaPolicy, 'checkHours'>,
+): Instant {
+  return checkedAt + checkHours * HOUR;
 }

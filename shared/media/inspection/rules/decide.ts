@@ -85,7 +85,8 @@ interface SettleFindings {
 }
 
 /**
- * An officer decides on what was found. A later decision on the same check replaces an earlier one. Refused: `findings-none`,
+ * An officer decides on what was found. A later decision on the same check replaces an earlier one. Refused: `quarantine-first` while the medium
+ * is in quarantine, whose end is the decision, `findings-none`,
  * `findings-changed` if another check has found something since, `inspection-own-request` for whoever asked for the medium.
  */
 export function decideSettleFindings(
@@ -100,6 +101,7 @@ export function decideSettleFindings(
   const { request, checks, decisions, officer } = facts;
   if (request === undefined) return refusal('request-missing', { field: 'requestId' });
   if (request.requesterId === officer) return refusal('inspection-own-request');
+  if (request.quarantined) return refusal('quarantine-first');
   const findings = findingsOf(way, checks, decisions);
   if (findings.state === 'none') return refusal('findings-none', { field: 'way' });
   if (findings.check !== check) return refusal('findings-changed', { field: 'check' });

@@ -14,6 +14,8 @@ export interface InspectedRequest {
   readonly confidentiality: Confidentiality;
   /** Carried in before anybody decided: what was to be looked at before is looked at inside. */
   readonly emergency: boolean;
+  /** In quarantine under this request or another: it is looked at again there, whatever has become of the request. */
+  readonly quarantined: boolean;
 }
 
 /** Media whose files can be listed where they are put into a machine. The files of a maintenance computer are its own affair. */
@@ -36,10 +38,10 @@ const OVER: ReadonlySet<RequestState> = new Set(['refused', 'withdrawn', 'retrac
  * a list made afterwards would say nothing of how it came.
  */
 export function closedFor(way: Way, request: InspectedRequest): InspectionClosed | null {
-  const { state, whereabouts, emergency } = request;
+  const { state, whereabouts, emergency, quarantined } = request;
   if (whereabouts === 'done') return 'inspection-over';
   if (whereabouts === 'not-yet') {
-    if (OVER.has(state)) return 'inspection-over';
+    if (OVER.has(state) && !quarantined) return 'inspection-over';
     return way === 'entry' ? null : 'exit-not-yet';
   }
   if (way === 'entry') return emergency && whereabouts === 'inside' ? null : 'entry-over';

@@ -59,12 +59,17 @@ export function decideErase(command: MediumErasing, facts: MediumFacts): MediaDe
 
 /**
  * A medium was made irrecoverable and disposed of, before a witness. Its number stays its own; nothing changes it any more.
- * Any method is one: what was overwritten may go back to a lessor.
+ * Any method is one: what was overwritten may go back to a lessor. Refused `medium-quarantined` for what is in quarantine: its end is another
+ * officer's, and destroys it too.
  */
-export function decideDestroy(command: MediumDestroying, facts: MediumFacts): MediaDecision<null> {
+export function decideDestroy(
+  command: MediumDestroying,
+  facts: MediumFacts & { readonly quarantined: boolean },
+): MediaDecision<null> {
   const { mediumId, ...data } = command;
   const found = movable(facts, 'destroy');
   if ('refusal' in found) return found;
+  if (facts.quarantined) return refusal('medium-quarantined', { field: 'mediumId' });
   return (
     checkWitness(data) ?? {
       events: [{ type: 'medium.destroyed', version: 1, subject: `medium:${mediumId}`, data }],

@@ -24,6 +24,8 @@ export interface FormFacts {
   /** The template that the form names, and who hands it in; a form that names none needs neither. */
   readonly template?: TemplateInUse | undefined;
   readonly user?: TemplateUser;
+  /** The medium is in quarantine, under whatever request. */
+  readonly quarantined: boolean;
 }
 
 const NOBODY: TemplateUser = { id: '', roles: [] };
@@ -34,6 +36,10 @@ export function checkKept(medium: RegisteredMedium | undefined, field: string): 
   return medium.state === 'kept'
     ? undefined
     : refusal('medium-not-kept', { field, detail: { medium: medium.name } });
+}
+
+function mediumField({ medium }: RequestDetails): string {
+  return medium.from === 'described' ? 'details.medium.serial' : 'details.medium.mediumId';
 }
 
 function checkMedium(details: RequestDetails, medium: RegisteredMedium | undefined): Refused | undefined {
@@ -121,6 +127,7 @@ function checkConnection(
 export function checkForm(details: RequestDetails, facts: FormFacts, now: Instant): Refused | undefined {
   return firstRefusal([
     checkMedium(details, facts.medium),
+    facts.quarantined ? refusal('medium-quarantined', { field: mediumField(details) }) : undefined,
     checkArea(facts.area),
     checkInherited(details),
     checkEncryption(details, facts.medium),

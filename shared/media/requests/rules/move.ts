@@ -147,10 +147,10 @@ export function decideTakeOut(command: Moving, facts: MoveFacts, now: Instant): 
   );
 }
 
-/** What was carried in stays with somebody of the utility, so that its visitor may leave. */
+/** What was carried in stays with somebody of the utility, so that its visitor may leave. What is in quarantine is with its keeper already. */
 export function decideHandOver(
   command: Moving & { readonly to: string; readonly reason: string },
-  { request }: Pick<MoveFacts, 'request'>,
+  { request, gaps }: MoveFacts,
   now: Instant,
 ): MediaDecision<null> {
   if (request === undefined) return missing();
@@ -162,6 +162,7 @@ export function decideHandOver(
       sameName(to, request.bearer)
         ? refusal('handed-to-bearer', { field: 'to', detail: { bearer: request.bearer } })
         : undefined,
+      checkGaps(gaps, request),
     ]) ?? did('request.handedOver', command, { ...recorded(command, now), to, reason })
   );
 }
@@ -198,15 +199,18 @@ export function decideGiveBack(command: Moving, facts: MoveFacts, now: Instant):
   );
 }
 
-/** A transfer has reached its destination, where somebody took it. */
+/** A transfer has reached its destination, where somebody took it; what is in quarantine has not. */
 export function decideDeliver(
   command: Moving & { readonly to: string },
-  { request }: Pick<MoveFacts, 'request'>,
+  { request, gaps }: MoveFacts,
   now: Instant,
 ): MediaDecision<null> {
   if (request === undefined) return missing();
   return (
-    firstRefusal([checkAllowed('deliver', request), checkTime(command, request, now)]) ??
-    did('request.delivered', command, { ...recorded(command, now), to: command.to })
+    firstRefusal([
+      checkAllowed('deliver', request),
+      checkTime(command, request, now),
+      checkGaps(gaps, request),
+    ]) ?? did('request.delivered', command, { ...recorded(command, now), to: command.to })
   );
 }

@@ -30,7 +30,11 @@ function example({ form, protection }: TemplateContent, now: Instant): RequestDe
 
 /** A medium that is out now is at its place again some other time. */
 function lasting({ area, medium }: ContentFacts): FormFacts {
-  return { area, medium: medium && { ...medium, state: medium.state === 'out' ? 'kept' : medium.state } };
+  return {
+    area,
+    medium: medium && { ...medium, state: medium.state === 'out' ? 'kept' : medium.state },
+    quarantined: false,
+  };
 }
 
 /** The path of a field in the content of a template, by that in a request. */

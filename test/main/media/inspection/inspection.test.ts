@@ -187,6 +187,8 @@ describe('a check recorded by hand', () => {
       files: null,
       more: 0,
       counts: true,
+      goodUntil: desk.now + DAY,
+      leftSince: false,
     });
     const asHere = { requestId: id, check: { ...checked(desk.now), origin: 'here' } };
     await expect(desk.look('operator', 'recordCheck', asHere as never)).rejects.toThrow(/origin/u);

@@ -70,6 +70,8 @@ describe.skipIf(!hasClamav)(
           files: 2,
           more: 0,
           counts: true,
+          goodUntil: MONDAY + DAY,
+          leftSince: false,
         },
       ]);
       expect((await inspect()).missing.entry).toEqual(['listing-missing']);
