@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import type { Projection } from '../projection.ts';
+import type { Projection, Steps } from '../projection.ts';
 import { run } from '../vault/db.ts';
 import { inspectionProjection } from './inspection/projection.ts';
 import { registerProjection } from './register/projection.ts';
 import { requestsProjection } from './requests/projection.ts';
+import { mediaRetentionProjection } from './retention/projection.ts';
 
 const policyProjection: Projection = {
   tables: ['media_policy'],
@@ -18,11 +19,16 @@ const policyProjection: Projection = {
   },
 };
 
+function* chained(all: readonly Steps[]): Steps {
+  for (const steps of all) yield* steps;
+}
+
 const parts: readonly Projection[] = [
   policyProjection,
   registerProjection,
   requestsProjection,
   inspectionProjection,
+  mediaRetentionProjection,
 ];
 
 /** The views of the media ledger: those of its parts. */
@@ -30,9 +36,7 @@ export const mediaProjection: Projection = {
   tables: parts.flatMap(({ tables }) => tables),
   indexes: parts.flatMap(({ indexes }) => indexes),
   apply(db, placed, key) {
-    for (const part of parts) {
-      const steps = part.apply(db, placed, key);
-      if (steps !== undefined) for (const _ of steps);
-    }
+    const left = parts.flatMap((part) => part.apply(db, placed, key) ?? []);
+    return left.length === 0 ? undefined : chained(left);
   },
 };

@@ -20,6 +20,7 @@ import { trailTables as trail3 } from './migrations/3-waiting/trail.ts';
 import { inspectionTables as mediaInspection4 } from './migrations/4-media/inspection.ts';
 import { policyTables as mediaPolicy4 } from './migrations/4-media/policy.ts';
 import { registerTables as mediaRegister4 } from './migrations/4-media/register.ts';
+import { mediaRetentionTables as mediaRetention4 } from './migrations/4-media/retention.ts';
 import { requestTables as mediaRequests4 } from './migrations/4-media/requests.ts';
 
 /** One step of the ledger's schema. Never edited once released. */
@@ -37,7 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: [trail3, entries3].join('\n'), viewsAnew: true },
   {
     version: 4,
-    sql: [mediaPolicy4, mediaRegister4, mediaRequests4, mediaInspection4].join('\n'),
+    sql: [mediaPolicy4, mediaRegister4, mediaRequests4, mediaInspection4, mediaRetention4].join('\n'),
   },
 ];
 

@@ -123,10 +123,12 @@ function finishListing(
   { at, actor, data }: Of<'media.listed'>,
 ): void {
   const no = numberOf(db, data.listing, key);
+  // Nobody writes the end of a list without its parts: if there are none they were erased.
+  const erased = data.files > 0 && no === key;
   run(
     db,
     `UPDATE media_listing SET place = ?, request = ?, at = ?, actor = ?, way = ?, source = ?, files = ?, bytes = ?,
-     problems = ?, digest = ? WHERE no = ?`,
+     problems = ?, digest = ?, erased = ? WHERE no = ?`,
     key,
     request,
     at,
@@ -137,9 +139,10 @@ function finishListing(
     data.bytes,
     data.problems,
     data.digest,
+    erased ? 1 : 0,
     no,
   );
-  if (data.way === 'exit') compare(db, request, no);
+  if (data.way === 'exit') compare(db, request, no, erased);
 }
 
 /**
@@ -153,14 +156,18 @@ const SAME = `(a.sha256 IS NOT NULL AND a.sha256 = b.sha256) OR (a.problem IN ('
  * Compares a list on the way out with the last one on the way in. The index is named: without statistics SQLite would look through the whole
  * other list for each file.
  */
-function compare(db: WriteDb, request: string, after: number): void {
-  const before =
-    row<{ no: number }>(
-      db,
-      `SELECT l.no FROM media_listing l JOIN media_inspected i ON i.request = l.request
+function compare(db: WriteDb, request: string, after: number, erased: boolean): void {
+  const found = row<{ no: number; erased: 0 | 1 }>(
+    db,
+    `SELECT l.no, l.erased FROM media_listing l JOIN media_inspected i ON i.request = l.request
        WHERE l.request = ? AND l.way = 'entry' AND l.place > i.since ORDER BY l.place DESC LIMIT 1`,
-      request,
-    )?.no ?? null;
+    request,
+  );
+  const before = found?.no ?? null;
+  if (erased || found?.erased === 1) {
+    run(db, 'UPDATE media_listing SET before = ? WHERE no = ?', before, after);
+    return;
+  }
   run(
     db,
     `INSERT INTO media_difference (listing, n, kind, before_n, after_n)

@@ -46,6 +46,8 @@ export const inspectionTables = `
     bytes INTEGER,
     problems INTEGER,
     digest TEXT,
+    -- Its files are gone: they were erased under retention.
+    erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
     -- On the way out: the list it was compared with (null: none), and how many files differ.
     before INTEGER,
     added INTEGER,
