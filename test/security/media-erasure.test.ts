@@ -81,7 +81,13 @@ describe('U11 what was erased of media', () => {
           type: 'media.listedPart',
           version: 1,
           subject: `listing:${listing}`,
-          data: { listing, first: 0, files: [[path, 1, 'a'.repeat(64), MONDAY, null]] },
+          data: {
+            listing,
+            request: id,
+            way: 'entry',
+            first: 0,
+            files: [[path, 1, 'a'.repeat(64), MONDAY, null]],
+          },
         },
         {
           type: 'media.listed',

@@ -30,13 +30,18 @@ export function* removeListings(db: WriteDb, request: string): Steps {
 
 /**
  * Takes the files of a content list away, with what was found by comparing it; that it was taken, by whom, and its digest stay. A replay numbers
- * a list without files by the entry at its end: so it is numbered here too.
+ * a list without files by the entry at its end: so it is numbered here too. Of a list that never came to its end nothing stays.
  */
 export function* eraseFiles(db: WriteDb, id: string): Steps {
   const found = row<Kept>(db, 'SELECT no, place FROM media_listing WHERE id = ? AND erased = 0', id);
-  if (found === undefined || found.place === null || found.place === found.no) return;
+  if (found === undefined || found.place === found.no) return;
   const { no, place } = found;
   yield* emptied(db, 'media_listed_file', no);
+  if (place === null) {
+    yield* emptied(db, 'media_difference', no);
+    run(db, 'DELETE FROM media_listing WHERE no = ?', no);
+    return;
+  }
   for (const compared of rows<Kept>(db, 'SELECT no FROM media_listing WHERE no = ? OR before = ?', no, no)) {
     yield* emptied(db, 'media_difference', compared.no);
     run(

@@ -21,9 +21,11 @@ function toListing({ place, actor, ...stored }: StoredListing, nameOf: NameOf): 
 
 /** The content lists taken under a request, in the order of the chain. */
 export function listings(db: ReadDb, request: string, nameOf: NameOf): readonly Listing[] {
-  return rows<StoredListing>(db, `${LISTING} WHERE request = ? ORDER BY place`, request).map((stored) =>
-    toListing(stored, nameOf),
-  );
+  return rows<StoredListing>(
+    db,
+    `${LISTING} WHERE request = ? AND place IS NOT NULL ORDER BY place`,
+    request,
+  ).map((stored) => toListing(stored, nameOf));
 }
 
 interface StoredComparison {
@@ -40,7 +42,7 @@ function lastExit(db: ReadDb, request: string): StoredComparison | undefined {
   return row<StoredComparison>(
     db,
     `SELECT no, id, before, added, removed, changed FROM media_listing
-     WHERE request = ? AND way = 'exit' ORDER BY place DESC LIMIT 1`,
+     WHERE request = ? AND way = 'exit' AND place IS NOT NULL ORDER BY place DESC LIMIT 1`,
     request,
   );
 }

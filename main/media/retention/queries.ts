@@ -51,7 +51,7 @@ const RECORDS: Readonly<Record<MediaRecords, Records>> = {
     subject: 'request',
   },
   'media-contents': {
-    from: `media_request v CROSS JOIN media_listing k ON k.request = v.id AND k.files > 0 AND k.erased = 0`,
+    from: `media_request v CROSS JOIN media_listing k ON k.request = v.id AND (k.files > 0 OR k.place IS NULL) AND k.erased = 0`,
     at: ENDED,
     erasable: CLOSED,
     id: 'k.id',

@@ -68,7 +68,7 @@ function list(requestId: string, way: 'entry' | 'exit', files: number, changed =
         type: 'media.listedPart' as const,
         version: 1,
         subject: `listing:${listing}` as const,
-        data: { listing, first: index * 10, files: part },
+        data: { listing, request: requestId, way, first: index * 10, files: part },
       })),
       {
         type: 'media.listed' as const,

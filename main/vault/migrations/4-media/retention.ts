@@ -7,6 +7,8 @@ export const mediaRetentionTables = `
   CREATE INDEX media_request_destination ON media_request_details (details ->> '$.destination')
     WHERE details ->> '$.destination' <> '';
 
+  CREATE INDEX media_listing_unended ON media_listing (no) WHERE place IS NULL;
+
   CREATE TABLE media_retired (
     medium TEXT PRIMARY KEY,
     at INTEGER NOT NULL
