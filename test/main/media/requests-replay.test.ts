@@ -7,7 +7,7 @@ import type { RequestFilter } from '../../../shared/media/requests/contract.ts';
 import type { Request } from '../../../shared/media/requests/model.ts';
 import { REQUEST_KINDS, REQUEST_STATES } from '../../../shared/media/requests/model.ts';
 import { DAY, fiscalYear } from '../../../shared/kernel/time.ts';
-import { officers } from '../trail/retention/eraser.ts';
+import { officers as twoOfficers } from '../trail/retention/eraser.ts';
 import {
   asking,
   classified,
@@ -184,7 +184,7 @@ async function eraseWhatIsClosed(made: Made): Promise<void> {
     const decided = ['approved', 'acknowledged', 'refused', 'withdrawn', 'retracted'].includes(state);
     if (!decided || whereabouts === 'inside' || whereabouts === 'outside') kept.add(id);
   }
-  const pair = officers(desk.test, desk.now);
+  const pair = twoOfficers(desk.test, desk.now);
   pair.erase({ ledger: 'media', kind: 'media-requests', fiscalYear: fiscalYear(desk.now) }, desk.now, 3);
   expect(
     rows<{ id: string }>(desk.test.ledger.read, 'SELECT id FROM media_request')

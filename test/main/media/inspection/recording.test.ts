@@ -57,14 +57,14 @@ async function carryIn(): Promise<void> {
 describe('a content list of many files', () => {
   it('lets the door write while it is recorded: whoever enters waits for one part, not for the list', async () => {
     const going = record(1, 'entry', contents(20_000));
-    let done = false;
+    const state = { done: false };
     void going.finally(() => {
-      done = true;
+      state.done = true;
     });
     const written: number[] = [];
-    while (!done) {
+    while (!state.done) {
       await desk.letIn(`来客 ${written.length}`);
-      if (!done) written.push(files());
+      if (!state.done) written.push(files());
       await breathe();
     }
     expect(await going).toEqual(ok(null));
