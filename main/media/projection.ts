@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import type { Projection } from '../projection.ts';
+import type { Projection, Steps } from '../projection.ts';
 import { run } from '../vault/db.ts';
 import { inspectionProjection } from './inspection/projection.ts';
 import { quarantineProjection } from './quarantine/projection.ts';
@@ -7,6 +7,7 @@ import { registerProjection } from './register/projection.ts';
 import { reportProjection } from './report/projection.ts';
 import { requestsProjection } from './requests/projection.ts';
 import { templatesProjection } from './templates/projection.ts';
+import { mediaRetentionProjection } from './retention/projection.ts';
 
 const policyProjection: Projection = {
   tables: ['media_policy'],
@@ -21,6 +22,10 @@ const policyProjection: Projection = {
   },
 };
 
+function* chained(all: readonly Steps[]): Steps {
+  for (const steps of all) yield* steps;
+}
+
 const parts: readonly Projection[] = [
   policyProjection,
   registerProjection,
@@ -29,6 +34,7 @@ const parts: readonly Projection[] = [
   inspectionProjection,
   reportProjection,
   quarantineProjection,
+  mediaRetentionProjection,
 ];
 
 /** The views of the media ledger: those of its parts. */
@@ -36,9 +42,7 @@ export const mediaProjection: Projection = {
   tables: parts.flatMap(({ tables }) => tables),
   indexes: parts.flatMap(({ indexes }) => indexes),
   apply(db, placed, key) {
-    for (const part of parts) {
-      const steps = part.apply(db, placed, key);
-      if (steps !== undefined) for (const _ of steps);
-    }
+    const left = parts.flatMap((part) => part.apply(db, placed, key) ?? []);
+    return left.length === 0 ? undefined : chained(left);
   },
 };

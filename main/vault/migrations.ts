@@ -23,6 +23,7 @@ import { policyTables as mediaPolicy4 } from './migrations/4-media/policy.ts';
 import { quarantineTables as mediaQuarantine4 } from './migrations/4-media/quarantine.ts';
 import { registerTables as mediaRegister4 } from './migrations/4-media/register.ts';
 import { reportTables as mediaReport4 } from './migrations/4-media/report.ts';
+import { mediaRetentionTables as mediaRetention4 } from './migrations/4-media/retention.ts';
 import { requestTables as mediaRequests4 } from './migrations/4-media/requests.ts';
 import { templateTables as mediaTemplates4 } from './migrations/4-media/templates.ts';
 
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
       mediaInspection4,
       mediaQuarantine4,
       mediaReport4,
+      mediaRetention4,
       mediaLists4,
     ].join('\n'),
   },

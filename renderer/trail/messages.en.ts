@@ -141,6 +141,7 @@ export const en = {
   'type.media.checked': 'Malware check recorded',
   'type.media.findingsSettled': 'Findings decided on',
   'type.media.listedPart': 'Part of a content list',
+  'type.media.listDropped': 'Content list given up',
   'type.media.listed': 'Content list made',
   'type.media.differenceSettled': 'Difference of contents decided on',
   'type.media.imported': 'List of media taken in',

@@ -138,6 +138,7 @@ export const ja = {
   'type.media.checked': 'マルウェア検査を記録',
   'type.media.findingsSettled': '検出について判断',
   'type.media.listedPart': '収録内容一覧の一部',
+  'type.media.listDropped': '収録内容一覧の作成を中止',
   'type.media.listed': '収録内容一覧を作成',
   'type.media.differenceSettled': '内容の違いについて判断',
   'type.media.imported': '媒体の一覧を取り込み',

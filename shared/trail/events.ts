@@ -67,7 +67,7 @@ export const trailEvents = {
     }),
   ),
   /** Two people set how long records of a kind are kept. Subject `site:<code>`. */
-  'retention.set': signedKind(1, Retained.extend({ proposal: Id, years: Years })),
+  'retention.set': signedKind(1, Retained.safeExtend({ proposal: Id, years: Years })),
   /**
    * Two people had the records of a kind and fiscal year erased: the payloads of the entries in `runs`, all of them before
    * this one, are gone. An erasure of many stretches is `parts` events, one after another. `subjects`: how many records began
@@ -75,7 +75,7 @@ export const trailEvents = {
    */
   'payloads.erased': signedKind(
     1,
-    ErasureTarget.extend({
+    ErasureTarget.safeExtend({
       proposal: Id,
       subjects: z.int().min(0),
       entries: z.int().min(1),

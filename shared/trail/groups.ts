@@ -87,6 +87,7 @@ const groupOfType: Readonly<Record<Type, TrailGroup>> = {
   'media.checked': 'media',
   'media.findingsSettled': 'media',
   'media.listedPart': 'media',
+  'media.listDropped': 'media',
   'media.listed': 'media',
   'media.differenceSettled': 'media',
   'media.imported': 'media',

@@ -41,6 +41,7 @@ export function createInspectionHandlers(
     listContents: (input, context) => inspections.listContents(input, context),
     listing: ({ listingId, offset, limit }, { read }) => {
       const found = listedFiles(read, listingId, offset, limit);
+      if (found === 'erased') return refuse('listing-erased', { field: 'listingId' });
       return found === undefined ? refuse('listing-unknown', { field: 'listingId' }) : ok(found);
     },
     differences: ({ requestId, offset, limit }, { read }) => ok(differences(read, requestId, offset, limit)),

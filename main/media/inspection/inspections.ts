@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { v7 } from 'uuid';
-import { ok, refuse, type Refusal, type Reply } from '../../../shared/kernel/result.ts';
+import { ok, refuse, type Reply } from '../../../shared/kernel/result.ts';
 import type {
   CheckRecord,
   InspectionProgress,
@@ -10,19 +10,18 @@ import type {
 } from '../../../shared/media/inspection/model.ts';
 import {
   decideCheck,
-  type NewInspectionEvent,
   refuseDefinitions,
   refuseListing,
   refuseLooking,
 } from '../../../shared/media/inspection/rules/decide.ts';
 import type { SessionContext } from '../../context.ts';
 import { actorNames } from '../../accounts/queries.ts';
-import type { WriteDb } from '../../vault/db.ts';
 import { mediaPolicy } from '../queries.ts';
 import { inspectedRequest } from './facts.ts';
 import type { Folder, Folders } from './folders.ts';
-import { type Contents, contentDigest, listFolder, partsOf, type Watcher } from './list.ts';
+import { listFolder, type Watcher } from './list.ts';
 import { listings } from './listings.ts';
+import { recordList } from './recording.ts';
 import { safeLine } from './safe-path.ts';
 import type { FindScanners } from './scanners/find.ts';
 import type { InstalledScanner } from './scanners/scanner.ts';
@@ -31,17 +30,6 @@ interface Target {
   readonly requestId: string;
   readonly way: Way;
   readonly folder: string;
-}
-
-/** A rule refused within the transaction: it ends, and nothing was written. */
-class Refused extends Error {
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.name = 'Refused';
-    this.refusal = refusal;
-  }
 }
 
 const EVERY = 100;
@@ -119,7 +107,7 @@ export class Inspections {
   }
 
   /**
-   * Reads every file of what was chosen and keeps the list. null: cancelled. All of the list is written or nothing: not if the drive went away
+   * Reads every file of what was chosen and keeps the list. null: cancelled. A list that does not come to its end counts for nothing. No list if the drive went away
    * (`drive-gone`) or holds too much (`listing-too-many`).
    */
   listContents(
@@ -140,12 +128,8 @@ export class Inspections {
       }
       if (!(await folder.value.there())) return gone();
       const listing = v7();
-      const written = await writeList(
-        { requestId, way, source: shown, listing },
-        outcome.contents,
-        context,
-        watcher,
-      );
+      const list = { requestId, way, source: shown, listing };
+      const written = await recordList(list, outcome.contents, context, () => watcher.cancelled());
       if (!written.ok) return written.refusal.code === 'cancelled' ? ok(null) : written;
       return ok(
         listings(context.read, requestId, actorNames(context.read)).find(({ id }) => id === listing) ?? null,
@@ -203,51 +187,5 @@ async function scanFolder(folder: Folder, scanner: InstalledScanner, watcher: Wa
       if (outcome.findings.length === 0 && !(await folder.there()))
         return refuse('drive-gone', { detail: { path: folder.shown } });
       return ok(outcome);
-  }
-}
-
-interface NewList {
-  readonly requestId: string;
-  readonly way: Way;
-  readonly source: string;
-  readonly listing: string;
-}
-
-function* listSteps(
-  { requestId, way, source, listing }: NewList,
-  { lines, bytes, problems }: Contents,
-  db: WriteDb,
-): Generator<readonly NewInspectionEvent[], null> {
-  const refused = refuseListing(way, inspectedRequest(db, requestId));
-  if (refused !== undefined) throw new Refused(refused);
-  for (const { first, files } of partsOf(lines)) {
-    yield [
-      {
-        type: 'media.listedPart',
-        version: 1,
-        subject: `listing:${listing}`,
-        data: { listing, first, files },
-      },
-    ];
-  }
-  const data = { listing, way, source, files: lines.length, bytes, problems, digest: contentDigest(lines) };
-  yield [{ type: 'media.listed', version: 1, subject: `request:${requestId}`, data }];
-  return null;
-}
-
-async function writeList(
-  list: NewList,
-  contents: Contents,
-  context: SessionContext,
-  watcher: Watcher,
-): Promise<Reply<null>> {
-  try {
-    return await context.changeInSteps(
-      (db) => listSteps(list, contents, db),
-      () => watcher.cancelled(),
-    );
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
   }
 }

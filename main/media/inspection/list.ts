@@ -45,9 +45,19 @@ function toLine([path, size, sha256, modifiedMs, problem]: ReadEntry): ListedLin
   return [safePath(path), Math.min(size, Number.MAX_SAFE_INTEGER), sha256, modifiedAt, problem];
 }
 
-/** By UTF-16 units: the same everywhere, whatever the language. */
-function byPath([one]: ListedLine, [other]: ListedLine): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+/** Puts the halves of characters beyond U+FFFF behind all others, where their UTF-8 is. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x2000 : unit >= 0xe000 ? unit - 0x800 : unit;
+}
+
+/** By their UTF-8, as the database sorts them: the same everywhere, whatever the language. */
+export function byPath([one]: ListedLine, [other]: ListedLine): number {
+  const shared = Math.min(one.length, other.length);
+  for (let at = 0; at < shared; at += 1) {
+    const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+    if (a !== b) return rank(a) - rank(b);
+  }
+  return one.length - other.length;
 }
 
 /**
@@ -105,9 +115,22 @@ export function listFolder(root: string, watcher: Watcher, limits = LIMITS): Pro
  * size, SHA-256, time and problem as an array, and a line feed.
  */
 export function contentDigest(lines: readonly ListedLine[]): string {
-  const hash = createHash('sha256');
-  for (const line of lines) hash.update(`${canonicalJson(line)}\n`, 'utf8');
-  return hash.digest('hex');
+  const digest = new ContentDigest();
+  digest.add(lines);
+  return digest.end();
+}
+
+/** As {@link contentDigest}, of a list that comes in parts. */
+export class ContentDigest {
+  readonly #hash = createHash('sha256');
+
+  add(lines: readonly ListedLine[]): void {
+    for (const line of lines) this.#hash.update(`${canonicalJson(line)}\n`, 'utf8');
+  }
+
+  end(): string {
+    return this.#hash.digest('hex');
+  }
 }
 
 /**
@@ -120,10 +143,10 @@ export function differenceDigest(before: string | null, after: string): string {
     .digest('hex');
 }
 
-const PART_FILES = 1000;
-const PART_CHARACTERS = 262_144;
+const PART_FILES = 250;
+const PART_CHARACTERS = 65_536;
 
-/** A list in the parts in which it is written: up to 1000 files and some 256 KiB of paths each. */
+/** A list in the parts in which it is written: up to 250 files and some 64 KiB of paths each: the door waits for one at most. */
 export function* partsOf(
   lines: readonly ListedLine[],
 ): Generator<{ readonly first: number; readonly files: ListedLine[] }, void> {

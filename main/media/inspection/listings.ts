@@ -6,38 +6,43 @@ import { signatureStandsAt } from './signature.ts';
 
 type NameOf = (actor: string) => string;
 
-interface StoredListing extends Omit<Listing, 'seq' | 'listedBy'> {
+interface StoredListing extends Omit<Listing, 'seq' | 'listedBy' | 'erased'> {
+  readonly erased: 0 | 1;
   readonly place: number;
   readonly actor: string;
 }
 
-const LISTING = 'SELECT id, place, at, actor, way, source, files, bytes, problems, digest FROM media_listing';
+const LISTING =
+  'SELECT id, place, at, actor, way, source, files, bytes, problems, digest, erased FROM media_listing';
 
 function toListing({ place, actor, ...stored }: StoredListing, nameOf: NameOf): Listing {
-  return { ...stored, seq: seqOf(place), listedBy: nameOf(actor) };
+  return { ...stored, seq: seqOf(place), listedBy: nameOf(actor), erased: stored.erased === 1 };
 }
 
 /** The content lists taken under a request, in the order of the chain. */
 export function listings(db: ReadDb, request: string, nameOf: NameOf): readonly Listing[] {
-  return rows<StoredListing>(db, `${LISTING} WHERE request = ? ORDER BY place`, request).map((stored) =>
-    toListing(stored, nameOf),
-  );
+  return rows<StoredListing>(
+    db,
+    `${LISTING} WHERE request = ? AND place IS NOT NULL ORDER BY place`,
+    request,
+  ).map((stored) => toListing(stored, nameOf));
 }
 
 interface StoredComparison {
   readonly no: number;
   readonly id: string;
   readonly before: number | null;
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
+  /** null: one of the lists was erased. */
+  readonly added: number | null;
+  readonly removed: number | null;
+  readonly changed: number | null;
 }
 
 function lastExit(db: ReadDb, request: string): StoredComparison | undefined {
   return row<StoredComparison>(
     db,
     `SELECT no, id, before, added, removed, changed FROM media_listing
-     WHERE request = ? AND way = 'exit' ORDER BY place DESC LIMIT 1`,
+     WHERE request = ? AND way = 'exit' AND place IS NOT NULL ORDER BY place DESC LIMIT 1`,
     request,
   );
 }
@@ -60,9 +65,10 @@ export function compared(db: ReadDb, request: string, nameOf: NameOf): Compared 
   return {
     before: (last.before === null ? undefined : listing(last.before)) ?? null,
     after,
-    added: last.added,
-    removed: last.removed,
-    changed: last.changed,
+    added: last.added ?? 0,
+    removed: last.removed ?? 0,
+    changed: last.changed ?? 0,
+    erased: last.added === null,
     settled:
       settled === undefined
         ? null
@@ -96,19 +102,20 @@ function toFile({ path, size, sha256, modified, problem }: StoredFile): ListedFi
 
 const FILE = 'SELECT path, size, sha256, modified, problem FROM media_listed_file';
 
-/** A page of a content list; undefined if there is no such list. */
+/** A page of a content list; undefined if there is no such list, `erased` if its files were erased under retention. */
 export function listedFiles(
   db: ReadDb,
   listingId: string,
   offset: number,
   limit: number,
-): { readonly rows: readonly ListedFile[]; readonly total: number } | undefined {
-  const listing = row<{ no: number; files: number }>(
+): { readonly rows: readonly ListedFile[]; readonly total: number } | 'erased' | undefined {
+  const listing = row<{ no: number; files: number; erased: 0 | 1 }>(
     db,
-    'SELECT no, files FROM media_listing WHERE id = ? AND place IS NOT NULL',
+    'SELECT no, files, erased FROM media_listing WHERE id = ? AND place IS NOT NULL',
     listingId,
   );
   if (listing === undefined) return undefined;
+  if (listing.erased === 1) return 'erased';
   const found = rows<StoredFile>(
     db,
     `${FILE} WHERE listing = ? AND n >= ? AND n < ? ORDER BY n`,
@@ -147,6 +154,6 @@ export function differences(
       const after = fileAt(last.no, afterN);
       return { kind, path: (after ?? before)?.path ?? '', before, after };
     }),
-    total: last.added + last.removed + last.changed,
+    total: (last.added ?? 0) + (last.removed ?? 0) + (last.changed ?? 0),
   };
 }

@@ -3,7 +3,8 @@ import type { EventOf } from '../../../shared/kernel/event.ts';
 import type { inspectionEvents } from '../../../shared/media/inspection/events.ts';
 import type { RequestMedium } from '../../../shared/media/requests/model.ts';
 import type { Projection } from '../../projection.ts';
-import { row, run, type WriteDb } from '../../vault/db.ts';
+import { run, type WriteDb } from '../../vault/db.ts';
+import { addPart, dropListing, finishListing } from './projection/listing.ts';
 
 type InspectionEvent = EventOf<typeof inspectionEvents>;
 type Of<T extends InspectionEvent['type']> = Extract<InspectionEvent, { readonly type: T }>;
@@ -32,7 +33,9 @@ export const inspectionProjection: Projection = {
       case 'media.findingsSettled':
         return settleFindings(db, key, id, event);
       case 'media.listedPart':
-        return addPart(db, key, event);
+        return addPart(db, key, event.data);
+      case 'media.listDropped':
+        return dropListing(db, event.data.listing);
       case 'media.listed':
         return finishListing(db, key, id, event);
       case 'media.differenceSettled':
@@ -88,100 +91,6 @@ function settleFindings(
     data.check,
     data.decision,
     data.reason,
-  );
-}
-
-/** The number of a list; made with its first part, or at its end if it has no files. */
-function numberOf(db: WriteDb, id: string, key: number): number {
-  const found = row<{ no: number }>(db, 'SELECT no FROM media_listing WHERE id = ?', id);
-  if (found !== undefined) return found.no;
-  run(db, 'INSERT INTO media_listing (no, id) VALUES (?, ?)', key, id);
-  return key;
-}
-
-function addPart(db: WriteDb, key: number, { data }: Of<'media.listedPart'>): void {
-  const listing = numberOf(db, data.listing, key);
-  for (const [index, [path, size, sha256, modified, problem]] of data.files.entries()) {
-    run(
-      db,
-      'INSERT INTO media_listed_file (listing, n, path, size, sha256, modified, problem) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      listing,
-      data.first + index,
-      path,
-      size,
-      sha256 === null ? null : Buffer.from(sha256, 'hex'),
-      modified,
-      problem,
-    );
-  }
-}
-
-function finishListing(
-  db: WriteDb,
-  key: number,
-  request: string,
-  { at, actor, data }: Of<'media.listed'>,
-): void {
-  const no = numberOf(db, data.listing, key);
-  run(
-    db,
-    `UPDATE media_listing SET place = ?, request = ?, at = ?, actor = ?, way = ?, source = ?, files = ?, bytes = ?,
-     problems = ?, digest = ? WHERE no = ?`,
-    key,
-    request,
-    at,
-    actor,
-    data.way,
-    data.source,
-    data.files,
-    data.bytes,
-    data.problems,
-    data.digest,
-    no,
-  );
-  if (data.way === 'exit') compare(db, request, no);
-}
-
-/**
- * Two files are the same if their contents are, or, of what has none that could be read by nature (a link, a device), if size and time
- * are. What could not be read may be anything: it differs.
- */
-const SAME = `(a.sha256 IS NOT NULL AND a.sha256 = b.sha256) OR (a.problem IN ('link', 'special') AND a.problem = b.problem
-  AND a.size = b.size AND a.modified = b.modified)`;
-
-/**
- * Compares a list on the way out with the last one on the way in. The index is named: without statistics SQLite would look through the whole
- * other list for each file.
- */
-function compare(db: WriteDb, request: string, after: number): void {
-  const before =
-    row<{ no: number }>(
-      db,
-      `SELECT l.no FROM media_listing l JOIN media_inspected i ON i.request = l.request
-       WHERE l.request = ? AND l.way = 'entry' AND l.place > i.since ORDER BY l.place DESC LIMIT 1`,
-      request,
-    )?.no ?? null;
-  run(
-    db,
-    `INSERT INTO media_difference (listing, n, kind, before_n, after_n)
-     SELECT @after, row_number() OVER (ORDER BY path) - 1, kind, before_n, after_n FROM (
-       SELECT a.path, CASE WHEN b.n IS NULL THEN 'added' ELSE 'changed' END AS kind, b.n AS before_n, a.n AS after_n
-       FROM media_listed_file a LEFT JOIN media_listed_file b INDEXED BY media_listed_file_path ON b.listing = @before AND b.path = a.path
-       WHERE a.listing = @after AND (b.n IS NULL OR NOT coalesce(${SAME}, 0))
-       UNION ALL
-       SELECT b.path, 'removed', b.n, NULL FROM media_listed_file b
-       WHERE b.listing = @before
-         AND NOT EXISTS (SELECT 1 FROM media_listed_file a WHERE a.listing = @after AND a.path = b.path))`,
-    { after, before },
-  );
-  run(
-    db,
-    `UPDATE media_listing SET before = @before,
-       added = (SELECT count(*) FROM media_difference WHERE listing = @after AND kind = 'added'),
-       removed = (SELECT count(*) FROM media_difference WHERE listing = @after AND kind = 'removed'),
-       changed = (SELECT count(*) FROM media_difference WHERE listing = @after AND kind = 'changed')
-     WHERE no = @after`,
-    { after, before },
   );
 }
 

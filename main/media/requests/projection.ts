@@ -3,10 +3,10 @@ import { RequestRule } from '../../../shared/media/requests/model.ts';
 import { actionOf, REQUEST_MOVES } from '../../../shared/media/requests/rules.ts';
 import type { Projection } from '../../projection.ts';
 import { rows, run, type WriteDb } from '../../vault/db.ts';
-import { askedColumns, type Of, writeDetails } from './projection/asked.ts';
+import { askedColumns, detailsOf, type Of, writeDetails } from './projection/asked.ts';
 import { count, countBlock, noteOfficer, uncount } from './projection/counts.ts';
 import { insertRecord, recordById, type RequestRecord, updateRecord } from './projection/record.ts';
-import { rememberWords } from './projection/words.ts';
+import { changeWords, rememberWords } from './projection/words.ts';
 
 /** The views of requests, decisions and movements. */
 export const requestsProjection: Projection = {
@@ -120,13 +120,14 @@ function beginningOf({ by }: RequestRule): 'submitted' | 'notified' {
 }
 
 /** What was decided on the revision before does not count any more (security.md, U2). */
-function again(db: WriteDb, id: string, { data, at }: Of<'request.resubmitted'>): void {
+function again(db: WriteDb, id: string, { data }: Of<'request.resubmitted'>): void {
   const before = recordById(db, id);
   if (before === undefined) return;
+  const asked = detailsOf(db, before.no);
   run(db, 'UPDATE media_decision SET counts = 0 WHERE request = ?', before.no);
   put(db, before, { ...before, ...askedColumns(data), state: beginningOf(data.rule) });
   writeDetails(db, before.no, data.details, undefined);
-  rememberWords(db, data.details, at);
+  if (asked !== undefined) changeWords(db, asked, data.details);
 }
 
 function decide(db: WriteDb, place: number, id: string, { data, actor, at }: Of<'request.decided'>): void {

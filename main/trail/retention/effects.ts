@@ -2,9 +2,9 @@ import { checkErasure, checkPeriod, spanOfFiscalYear } from '../../../shared/tra
 import { ownSite } from '../../accounts/queries.ts';
 import type { Effects } from '../../accounts/proposals/effects.ts';
 import type { SessionContext, Watch } from '../../context.ts';
-import { forgetDraftsOf } from '../../entries/drafts.ts';
 import { erasureEvents } from './erasing.ts';
 import { periods, yearCount } from './queries.ts';
+import { recordsOf } from './records.ts';
 
 /** How often at most progress is told, ms. */
 const TELL_EVERY = 100;
@@ -49,7 +49,7 @@ export const retentionEffects: Pick<Effects, 'retention-set' | 'erasure'> = {
     refuse: (db, { target }, now) =>
       checkErasure(target, { periods: periods(db), count: yearCount(db, target) }, now),
     events(db, { target }, { proposal }) {
-      forgetDraftsOf(db, target.kind, spanOfFiscalYear(target.fiscalYear));
+      recordsOf(target.kind).forgetDrafts(db, spanOfFiscalYear(target.fiscalYear));
       return erasureEvents(db, target, ownSite(db)?.code ?? '', proposal);
     },
     watch,

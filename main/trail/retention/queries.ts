@@ -3,6 +3,7 @@ import {
   type Due,
   type Erasure,
   type ErasureTarget,
+  firstYears,
   type Period,
   RETAINED,
   type Retention,
@@ -12,9 +13,9 @@ import {
 import { dueNow, spanOfFiscalYear } from '../../../shared/trail/retention/rules.ts';
 import { type Run, runsOf } from '../../../shared/trail/retention/runs.ts';
 import { actorNames } from '../../accounts/queries.ts';
-import { closedVisits, oldestVisit, visitCount } from '../../entries/queries.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { seqOf } from '../place.ts';
+import { recordsOf } from './records.ts';
 
 interface StoredPeriod {
   readonly ledger: string;
@@ -25,7 +26,7 @@ interface StoredPeriod {
   readonly confirmedBy: string;
 }
 
-/** The retention period of everything that has one; without end while nobody has set it. */
+/** The retention period of everything that has one; the first one while nobody has set it. */
 export function periods(db: ReadDb): readonly Period[] {
   const nameOf = actorNames(db);
   const set = rows<StoredPeriod>(
@@ -35,7 +36,7 @@ export function periods(db: ReadDb): readonly Period[] {
   );
   return RETAINED.map((retained): Period => {
     const found = set.find(({ ledger, kind }) => ledger === retained.ledger && kind === retained.kind);
-    if (found === undefined) return { ...retained, years: null, set: null };
+    if (found === undefined) return { ...retained, years: firstYears(retained), set: null };
     const { years, at, proposedBy, confirmedBy } = found;
     return {
       ...retained,
@@ -47,22 +48,20 @@ export function periods(db: ReadDb): readonly Period[] {
 
 /** How many records of one kind and fiscal year there are. */
 export function yearCount(db: ReadDb, { ledger, kind, fiscalYear: year }: ErasureTarget): YearCount {
-  return { ledger, kind, fiscalYear: year, ...visitCount(db, kind, spanOfFiscalYear(year)) };
+  return { ledger, kind, fiscalYear: year, ...recordsOf(kind).count(db, spanOfFiscalYear(year)) };
 }
 
 /** What is due for erasure, the oldest first. Reads counts alone, however many records there are. */
 export function due(db: ReadDb, now: Instant): readonly Due[] {
-  const oldest = oldestVisit(db);
-  if (oldest === undefined) return [];
   const set = periods(db);
-  const first = fiscalYear(oldest);
-  const counts = set.flatMap(({ ledger, kind, years }) =>
-    years === null
-      ? []
-      : Array.from({ length: Math.max(0, fiscalYear(now) - years - first) }, (_, index) =>
-          yearCount(db, { ledger, kind, fiscalYear: first + index }),
-        ),
-  );
+  const counts = set.flatMap(({ ledger, kind, years }) => {
+    const oldest = years === null ? undefined : recordsOf(kind).oldest(db);
+    if (years === null || oldest === undefined) return [];
+    const first = fiscalYear(oldest);
+    return Array.from({ length: Math.max(0, fiscalYear(now) - years - first) }, (_, index) =>
+      yearCount(db, { ledger, kind, fiscalYear: first + index }),
+    );
+  });
   return dueNow(counts, set, now);
 }
 
@@ -116,12 +115,14 @@ export function erasable(
 ): { readonly runs: readonly Run[]; readonly begins: readonly number[] } {
   const seqs: number[] = [];
   const begins: number[] = [];
-  for (const ids of closedVisits(db, kind, spanOfFiscalYear(year))) {
+  const records = recordsOf(kind);
+  for (const subjects of records.closed(db, spanOfFiscalYear(year))) {
     const found = rows<{ place: number; first: number }>(
       db,
-      `SELECT place, place = min(place) OVER (PARTITION BY subject) AS first FROM trail_about
-       WHERE subject IN (SELECT 'visit:' || value FROM json_each(?))`,
-      JSON.stringify(ids),
+      `SELECT place, place = min(place) OVER (PARTITION BY subject) AND instr(subject, ?) = 1 AS first FROM trail_about
+       WHERE subject IN (SELECT value FROM json_each(?))`,
+      `${records.subject}:`,
+      JSON.stringify(subjects),
     );
     for (const { place, first } of found) {
       seqs.push(seqOf(place));

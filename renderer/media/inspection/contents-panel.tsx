@@ -95,12 +95,16 @@ function ListingCard({ listing }: { readonly listing: Listing }) {
         ]}
       />
       <div className="mt-2 flex flex-col gap-2">
-        <div>
-          <Button size="sm" onPress={() => setOpen(!open)}>
-            {t(open ? 'contents.hide' : 'contents.show')}
-          </Button>
-        </div>
-        {open ? <FilesList listingId={listing.id} /> : null}
+        {listing.erased ? (
+          <p className="text-sm">{t('contents.erased')}</p>
+        ) : (
+          <div>
+            <Button size="sm" onPress={() => setOpen(!open)}>
+              {t(open ? 'contents.hide' : 'contents.show')}
+            </Button>
+          </div>
+        )}
+        {open && !listing.erased ? <FilesList listingId={listing.id} /> : null}
       </div>
     </li>
   );

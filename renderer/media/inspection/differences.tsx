@@ -45,6 +45,7 @@ export function Differences({
   const [deciding, setDeciding] = useState(false);
   const paged = usePaged('media', 'differences', { requestId });
   const { added, removed, changed, settled, before, after } = compared;
+  if (compared.erased) return <p className="text-sm">{t('difference.erased')}</p>;
   if (added + removed + changed === 0)
     return <p className="text-sm font-bold text-good">{t('difference.same')}</p>;
   const counts = t('difference.counts', {

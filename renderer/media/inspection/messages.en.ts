@@ -125,6 +125,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'contents.problems': '{{n}} not read',
   'contents.taken': '{{name}}, {{at}}, entry {{seq}}',
   'contents.source': 'Chosen',
+  'contents.erased': 'Its files were erased: their retention has ended.',
   'contents.digest': 'Digest of the list',
   'contents.show': 'Show files',
   'contents.hide': 'Hide',
@@ -141,6 +142,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'problem.special': 'Not a file',
 
   'difference.title': 'What differs from the way in',
+  'difference.erased': 'A list was erased: its retention has ended. What differed cannot be shown any more.',
   'difference.same': 'The same as the list on the way in.',
   'difference.noBefore': 'There is no list of the way in, so all files count as added.',
   'difference.added': 'Added',

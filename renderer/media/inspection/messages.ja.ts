@@ -121,6 +121,7 @@ export const ja = {
   'contents.problems': '読めないなど {{n}} 件',
   'contents.taken': '{{name}}　{{at}}　証跡 {{seq}} 件目',
   'contents.source': '選んだ場所',
+  'contents.erased': '保存期間が終わったため、ファイルの一覧は消去されています。',
   'contents.digest': '一覧の照合値',
   'contents.show': 'ファイルを見る',
   'contents.hide': '閉じる',
@@ -137,6 +138,7 @@ export const ja = {
   'problem.special': 'ファイルではない',
 
   'difference.title': '入ったときとの違い',
+  'difference.erased': '保存期間が終わり一覧が消去されたため、相違の内容は表示できません。',
   'difference.same': '入ったときの一覧と同じです。',
   'difference.noBefore': '入ったときの一覧がないため、すべて増えたファイルとして扱います。',
   'difference.added': '増えた',

@@ -24,6 +24,8 @@ export const inspectionRefusalsEn = {
     'Another list was made after you looked. Look at the new difference before you decide.',
   'refusal.difference-settled': 'A decision on this difference has been recorded already.',
   'refusal.listing-not-wanted': 'No content list is made of machines of this kind.',
+  'refusal.listing-erased':
+    'The files of this list were erased: their retention has ended. That the list was taken, and its digest, stay.',
   'refusal.listing-unknown': 'This content list is not found. Open the request again.',
   'refusal.listing-too-many':
     'There are too many files to list (500,000 at most). Nothing was recorded. Take a part of them, or ask an officer.',

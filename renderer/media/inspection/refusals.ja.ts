@@ -24,6 +24,8 @@ export const inspectionRefusalsJa = {
     'ご覧になった後に、別の一覧が作られました。新しい違いを確かめてから判断してください。',
   'refusal.difference-settled': 'この違いについては、もう判断が記録されています。',
   'refusal.listing-not-wanted': 'この種類の機器には、収録内容一覧を作りません。',
+  'refusal.listing-erased':
+    'この収録内容一覧のファイルは、保存期間が終わったため消去されています。一覧を作成した記録と要約値は残っています。',
   'refusal.listing-unknown': 'この収録内容一覧は見つかりません。申請を開き直してください。',
   'refusal.listing-too-many':
     'ファイルが多すぎて一覧にできません（50万件まで）。何も記録していません。フォルダを分けるか、責任者に相談してください。',

@@ -34,7 +34,8 @@ export const requestRefusalsEn = {
   'refusal.allowed-by-bearer':
     'Whoever allowed it by word of mouth is {{bearer}}, who carries it. Enter the name of whoever is in charge.',
 
-  'refusal.request-missing': 'There is no such request. Choose another from the list.',
+  'refusal.request-missing':
+    'There is no such request. Its retention may have ended and it was erased. Choose another from the list.',
   'refusal.request-undecided':
     'Request no. {{no}} ({{medium}}) has not been decided yet. Wait for the officer’s decision.',
   'refusal.request-endorsed':

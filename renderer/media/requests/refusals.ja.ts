@@ -35,7 +35,8 @@ export const requestRefusalsJa = {
   'refusal.allowed-by-bearer':
     '口頭で許可した人が、運搬者 {{bearer}} さん本人になっています。許可した責任者の氏名を記入してください。',
 
-  'refusal.request-missing': 'この申請はありません。一覧から選び直してください。',
+  'refusal.request-missing':
+    'この申請はありません。保存期間が終わり、消去された可能性があります。一覧から選び直してください。',
   'refusal.request-undecided':
     '申請 No.{{no}}({{medium}})は、まだ決裁されていません。責任者の決裁を待ってください。',
   'refusal.request-endorsed':

@@ -42,7 +42,9 @@ export function DueList({ due, anySet }: { readonly due: readonly Due[]; readonl
                   {t('due.since', { at: format.date(one.since) })}
                 </span>
                 {one.open === 0 ? null : (
-                  <span className="block text-sm">{t('due.open', { n: format.number(one.open) })}</span>
+                  <span className="block text-sm">
+                    {t(one.ledger === 'media' ? 'due.openMedia' : 'due.open', { n: format.number(one.open) })}
+                  </span>
                 )}
               </span>
               {mayPropose(one) ? (

@@ -4,11 +4,15 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'kind.visitor': 'Entries (visitors)',
   'kind.delivery': 'Entries (deliveries)',
   'kind.staff': 'Entries (staff)',
+  'kind.media-requests': 'Media (requests, decisions, checks)',
+  'kind.media-contents': 'Media (content lists)',
+  'kind.media-register': 'Media (register: destroyed and lost)',
 
   'periods.title': 'Retention periods',
   'periods.about':
     'For how many years each kind of record is kept after the fiscal year it belongs to. An officer proposes, another officer or an auditor confirms.',
   'periods.none': 'Not set. Nothing is erased.',
+  'periods.first': '{{n}} years (as nobody has set it otherwise)',
   'periods.never': 'Without end. Nothing is erased.',
   'periods.years': '{{n}} years',
   'periods.set': '{{at}}: proposed by {{proposed}}, confirmed by {{confirmed}}',
@@ -22,6 +26,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'due.count': '{{n}} records',
   'due.since': 'May be erased since {{at}}',
   'due.open': '{{n}} open records (inside, exit unknown, badge not returned) are kept.',
+  'due.openMedia':
+    '{{n}} open records (undecided, inside or outside, overdue, in dispute, medium in use) are kept.',
   'due.propose': 'Propose erasure',
   'due.proposeFor': 'Propose to erase {{kind}} {{year}}',
 

@@ -2,11 +2,15 @@ export const ja = {
   'kind.visitor': '入退室(来訪者)',
   'kind.delivery': '入退室(受け渡し業者)',
   'kind.staff': '入退室(職員)',
+  'kind.media-requests': '媒体(申請・許可・検査)',
+  'kind.media-contents': '媒体(収録内容一覧)',
+  'kind.media-register': '媒体(管理台帳 廃棄・紛失分)',
 
   'periods.title': '保存期間',
   'periods.about':
     '記録の種類ごとに、属する年度の翌年度から何年残すかを決めます。責任者が提案し、別の責任者か監査が確認すると決まります。',
   'periods.none': '決めていません。何も消去しません。',
+  'periods.first': '{{n}} 年(初期値。まだ決めていません)',
   'periods.never': '期限なし。何も消去しません。',
   'periods.years': '{{n}} 年',
   'periods.set': '{{at}} {{proposed}} が提案、{{confirmed}} が確認',
@@ -20,6 +24,8 @@ export const ja = {
   'due.count': '{{n}} 件',
   'due.since': '{{at}} から消去できます',
   'due.open': '閉じていない記録 {{n}} 件(在室、退室不明、入館証が未返却)は消去せずに残します。',
+  'due.openMedia':
+    '閉じていない記録 {{n}} 件(未決、搬入中・持出中、期限超過、相違や検出が未解決、使用中の媒体)は消去せずに残します。',
   'due.propose': '消去を提案',
   'due.proposeFor': '{{kind}} {{year}}の消去を提案',
 

@@ -28,7 +28,7 @@ export function Periods({ periods }: { readonly periods: readonly Period[] }) {
               <strong className="block">{t(`kind.${period.kind}`)}</strong>
               <span>
                 {period.years !== null
-                  ? t('periods.years', { n: period.years })
+                  ? t(period.set === null ? 'periods.first' : 'periods.years', { n: period.years })
                   : t(period.set === null ? 'periods.none' : 'periods.never')}
               </span>
               {period.set === null ? null : (

@@ -10,5 +10,5 @@ export const retentionRefusalsEn = {
     'The retention period has not ended. Nothing was erased. It may be erased from 1 April {{year}} on.',
   'refusal.erasure-nothing': 'There is nothing to erase in this fiscal year. Nothing has changed.',
   'refusal.erasure-open':
-    'The {{count}} records left in this fiscal year are still open (inside, exit unknown, badge not returned). Nothing was erased. Close them first.',
+    'The {{count}} records left in this fiscal year are still open (visits: inside, exit unknown, badge not returned; media: undecided, carried, in dispute, in use). Nothing was erased. Close them first.',
 } satisfies Readonly<Record<`refusal.${RetentionRefusal}`, string>>;

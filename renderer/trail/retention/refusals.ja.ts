@@ -10,5 +10,5 @@ export const retentionRefusalsJa = {
     '保存期間がまだ終わっていません。何も消去していません。{{year}} 年 4 月 1 日から消去できます。',
   'refusal.erasure-nothing': 'この年度に消去する記録はありません。何も変わっていません。',
   'refusal.erasure-open':
-    'この年度に残っている {{count}} 件はまだ閉じていません(在室、退室不明、入館証が未返却)。何も消去していません。先に記録を閉じてください。',
+    'この年度に残っている {{count}} 件はまだ閉じていません(入退室: 在室、退室不明、入館証が未返却。媒体: 未決、搬入中・持出中、相違や検出が未解決、使用中)。何も消去していません。先に記録を閉じてください。',
 } satisfies Readonly<Record<`refusal.${RetentionRefusal}`, string>>;

@@ -156,7 +156,11 @@ export class MediaPlay {
     const about = { version: 1, subject: `request:${requestId}` } as const;
     const events: NewMediaEvent[] = [
       ...[...partsOf(lines)].map(
-        (part): NewMediaEvent => ({ ...about, type: 'media.listedPart', data: { listing, ...part } }),
+        (part): NewMediaEvent => ({
+          ...about,
+          type: 'media.listedPart',
+          data: { listing, request: requestId, way, ...part },
+        }),
       ),
       {
         ...about,

@@ -32,10 +32,24 @@ export const inspectionEvents = {
     1,
     z.strictObject({ way: Way, check: z.int().min(1), decision: FindingDecision, reason: z.string() }),
   ),
-  /** Part of a content list; all parts of one list are written in one step, then `media.listed`. */
+  /**
+   * Part of a content list, in the order of its paths. Each part is written in a step of its own, so that the door need not wait for the whole;
+   * the list stands once `media.listed` is written, and until then it counts for nothing.
+   */
   'media.listedPart': eventKind(
     1,
-    z.strictObject({ listing: Id, first: z.int().min(0), files: z.array(listed).min(1).max(1000) }),
+    z.strictObject({
+      listing: Id,
+      request: Id,
+      way: Way,
+      first: z.int().min(0),
+      files: z.array(listed).min(1).max(1000),
+    }),
+  ),
+  /** A content list that did not come to its end: it was cancelled or refused, or the program ended before. */
+  'media.listDropped': eventKind(
+    1,
+    z.strictObject({ listing: Id, why: z.enum(['cancelled', 'refused', 'interrupted']) }),
   ),
   'media.listed': eventKind(
     1,

@@ -123,6 +123,8 @@ export interface Listing {
   readonly problems: number;
   /** Of the list, by which it can be compared with another of the same files: see `contentDigest` in main. */
   readonly digest: string;
+  /** Its files were erased under retention; that it was taken stays. */
+  readonly erased: boolean;
 }
 
 export interface Difference {
@@ -140,6 +142,8 @@ export interface Compared {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
+  /** One of the lists was erased under retention: what differed is not known any more. */
+  readonly erased: boolean;
   /** An officer decided that it may go out so; null while nobody has. */
   readonly settled: {
     readonly seq: number;

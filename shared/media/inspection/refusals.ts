@@ -17,6 +17,7 @@ export const INSPECTION_REFUSALS = [
   'difference-settled',
   'listing-not-wanted',
   'listing-unknown',
+  'listing-erased',
   'listing-too-many',
   'folder-forgotten',
   'folder-own',

@@ -1,13 +1,23 @@
 import { VisitKind } from '../../entries/model.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
+import { MEDIA_RECORDS, MediaRecords } from '../../media/retention.ts';
+
+const RecordKind = z.enum([...VisitKind.options, ...MediaRecords.options]);
+const isMedia = (kind: z.infer<typeof RecordKind>): kind is MediaRecords =>
+  MediaRecords.options.some((one) => one === kind);
 
 /** What has a retention period 保存期間 of its own: a ledger, and a kind of its records. */
-export const Retained = z.strictObject({ ledger: z.literal('entries'), kind: VisitKind });
+export const Retained = z
+  .strictObject({ ledger: z.enum(['entries', 'media']), kind: RecordKind })
+  .refine(({ ledger, kind }) => (ledger === 'media') === isMedia(kind), { error: 'malformed' });
 export type Retained = z.infer<typeof Retained>;
 
 /** Everything that has one, in the order in which it is shown. */
-export const RETAINED: readonly Retained[] = VisitKind.options.map((kind) => ({ ledger: 'entries', kind }));
+export const RETAINED: readonly Retained[] = [
+  ...VisitKind.options.map((kind): Retained => ({ ledger: 'entries', kind })),
+  ...MEDIA_RECORDS.map((kind): Retained => ({ ledger: 'media', kind })),
+];
 
 /** A fiscal year 年度, by the year it begins in. */
 export const FiscalYear = z.int().min(1970).max(9998);
@@ -20,8 +30,17 @@ export const Years = z.int().min(1).max(MAX_YEARS).nullable();
 export type Years = z.infer<typeof Years>;
 
 /** What an erasure is about: the records of one kind and one fiscal year. */
-export const ErasureTarget = Retained.extend({ fiscalYear: FiscalYear });
+export const ErasureTarget = Retained.safeExtend({ fiscalYear: FiscalYear });
 export type ErasureTarget = z.infer<typeof ErasureTarget>;
+
+/**
+ * How long records are kept while two people have not settled otherwise: media's for as long as such offices keep permissions, lists of their
+ * contents for a year, for they are large; what stands in the entry log without end.
+ */
+export function firstYears({ kind }: Retained): Years {
+  if (!isMedia(kind)) return null;
+  return kind === 'media-contents' ? 1 : 5;
+}
 
 /** A retention period as it stands. */
 export interface Period extends Retained {
@@ -33,7 +52,10 @@ export interface Period extends Retained {
 /** How many records of one kind and fiscal year there are. */
 export interface YearCount extends ErasureTarget {
   readonly records: number;
-  /** Of these: somebody inside, an exit nobody explained, a badge still out. They are never erased. */
+  /**
+   * Of these: somebody inside, an exit nobody explained, a badge still out; a request that is undecided, carried or in dispute, a medium in
+   * use. They are never erased.
+   */
   readonly open: number;
 }
 

@@ -93,8 +93,11 @@ function told<D extends ReadDb>(db: D, tell: (sql: string) => void): D {
 }
 
 /** `tell` hears each statement that is prepared. */
-export async function openRequests(tell: (sql: string) => void = () => {}): Promise<RequestsDesk> {
-  const test = testLedger();
+export async function openRequests(
+  tell: (sql: string) => void = () => {},
+  ledgerKey?: Uint8Array,
+): Promise<RequestsDesk> {
+  const test = testLedger(ledgerKey);
   const ledger: Ledger = { ...test.ledger, write: told(test.ledger.write, tell) };
   const read = told(test.ledger.read, tell);
   const keys = new Map(Object.values(people).map((person) => [person.id, newSignatureKey('ed25519')]));

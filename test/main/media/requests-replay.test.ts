@@ -6,7 +6,8 @@ import { requestEvents } from '../../../shared/media/requests/events.ts';
 import type { RequestFilter } from '../../../shared/media/requests/contract.ts';
 import type { Request } from '../../../shared/media/requests/model.ts';
 import { REQUEST_KINDS, REQUEST_STATES } from '../../../shared/media/requests/model.ts';
-import { DAY } from '../../../shared/kernel/time.ts';
+import { DAY, fiscalYear } from '../../../shared/kernel/time.ts';
+import { officers as twoOfficers } from '../trail/retention/eraser.ts';
 import {
   asking,
   classified,
@@ -175,6 +176,24 @@ async function check(made: Made): Promise<void> {
   expect(stuck).toEqual([]);
 }
 
+/** Two officers erase what is closed: nothing else is gone, and what is left is listed and counted as before. */
+async function eraseWhatIsClosed(made: Made): Promise<void> {
+  const kept = new Set<string>();
+  for (const id of made.requests) {
+    const { state, whereabouts } = (await desk.did('auditor', 'request', { id })).request;
+    const decided = ['approved', 'acknowledged', 'refused', 'withdrawn', 'retracted'].includes(state);
+    if (!decided || whereabouts === 'inside' || whereabouts === 'outside') kept.add(id);
+  }
+  const pair = twoOfficers(desk.test, desk.now);
+  pair.erase({ ledger: 'media', kind: 'media-requests', fiscalYear: fiscalYear(desk.now) }, desk.now, 3);
+  expect(
+    rows<{ id: string }>(desk.test.ledger.read, 'SELECT id FROM media_request')
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual([...kept].toSorted());
+  await check({ ...made, requests: made.requests.filter((id) => kept.has(id)) });
+}
+
 describe('whatever is done with requests', () => {
   it('nobody decides on their own or twice, every list and count is right, and a replay gives the same', async () => {
     await fc.assert(
@@ -184,6 +203,7 @@ describe('whatever is done with requests', () => {
           const made: Made = { requests: [], visits: [], suspended: false };
           for (const step of steps) await take(desk, step, made);
           await check(made);
+          await eraseWhatIsClosed(made);
         } finally {
           desk.remove();
         }

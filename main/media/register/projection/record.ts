@@ -27,6 +27,14 @@ export function add(db: WriteDb, no: number, id: string, details: MediumDetails,
   count(db, { ...details, state: 'kept' }, 1);
 }
 
+/** Takes a medium out of the register, as if it had never been there. */
+export function remove(db: WriteDb, id: string): void {
+  const before = counted(db, id);
+  if (before === undefined) return;
+  count(db, before, -1);
+  run(db, 'DELETE FROM media_register WHERE id = ?', id);
+}
+
 /** Writes what the register says of a medium, with what it is sorted and found by. */
 export function describe(db: WriteDb, id: string, details: MediumDetails): void {
   run(

@@ -1,7 +1,7 @@
 import type { NewMediaEvent, MediaEvent } from '../../../../shared/media/events.ts';
-import type { RequestDetails, RequestRule } from '../../../../shared/media/requests/model.ts';
+import { RequestDetails, type RequestRule } from '../../../../shared/media/requests/model.ts';
 import { canonicalJson } from '../../../../shared/kernel/canonical-json.ts';
-import { run, type WriteDb } from '../../../vault/db.ts';
+import { type ReadDb, row, run, type WriteDb } from '../../../vault/db.ts';
 import { digestOf } from '../digest.ts';
 import type { RequestRecord } from './record.ts';
 
@@ -78,4 +78,10 @@ export function writeDetails(
     emergency?.reason ?? null,
     emergency?.allowedBy ?? null,
   );
+}
+
+/** What is asked as it was last kept; undefined if nothing was. */
+export function detailsOf(db: ReadDb, no: number): RequestDetails | undefined {
+  const found = row<{ details: string }>(db, 'SELECT details FROM media_request_details WHERE no = ?', no);
+  return found && RequestDetails.parse(JSON.parse(found.details));
 }

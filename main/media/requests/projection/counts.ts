@@ -76,3 +76,10 @@ export function countBlock(db: WriteDb, no: number): void {
     Math.floor(no / BLOCK),
   );
 }
+
+/** Takes a request out of its stretch of the chain. */
+export function uncountBlock(db: WriteDb, no: number): void {
+  const block = Math.floor(no / BLOCK);
+  run(db, 'UPDATE media_request_block SET n = n - 1 WHERE block = ?', block);
+  run(db, 'DELETE FROM media_request_block WHERE block = ? AND n = 0', block);
+}

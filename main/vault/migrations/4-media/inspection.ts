@@ -33,7 +33,7 @@ export const inspectionTables = `
   ) STRICT;
   CREATE INDEX media_findings_request ON media_findings (request, place);
 
-  -- no: place of the entry with its first part. The rest is null until all parts are there.
+  -- no: place of the entry with its first part. place and what follows from source on is null until all parts are there. dropped: they never will be.
   CREATE TABLE media_listing (
     no INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -47,6 +47,9 @@ export const inspectionTables = `
     bytes INTEGER,
     problems INTEGER,
     digest TEXT,
+    dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+    -- Its files are gone: they were erased under retention.
+    erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
     -- On the way out: the list it was compared with (null: none), and how many files differ.
     before INTEGER,
     added INTEGER,

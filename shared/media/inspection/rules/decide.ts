@@ -128,8 +128,9 @@ export function decideSettleDifference(
   const { request, compared, digest, officer } = facts;
   if (request === undefined) return refusal('request-missing', { field: 'requestId' });
   if (request.requesterId === officer) return refusal('inspection-own-request');
-  if (compared === null || compared.added + compared.removed + compared.changed === 0)
-    return refusal('difference-none');
+  const { added, removed, changed, erased } = compared ?? { added: 0, removed: 0, changed: 0, erased: false };
+  // Where a list was erased the chain alone says that they differed: a replay meets the decision after its lists are gone.
+  if (compared === null || (added + removed + changed === 0 && !erased)) return refusal('difference-none');
   if (compared.after.id !== after) return refusal('difference-changed', { field: 'after' });
   if (compared.settled !== null) return refusal('difference-settled');
   const data = { before: compared.before?.id ?? null, after, digest, reason };

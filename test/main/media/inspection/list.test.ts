@@ -20,6 +20,7 @@ import {
   contentDigest,
   type ListedLine,
   listFolder,
+  byPath,
   partsOf,
 } from '../../../../main/media/inspection/list.ts';
 import type { InspectionProgress } from '../../../../shared/media/inspection/model.ts';
@@ -340,22 +341,32 @@ describe('progress', () => {
   }, 30_000);
 });
 
+describe('the order of a list', () => {
+  it('is that of the database, also beyond U+FFFF', () => {
+    const paths = ['a', 'A', 'a/b', 'a b', '\uE000', '\uFF41', '𠮷', '\uD7FF', 'あ', '', '𠮷/1', '\uFFFD'];
+    const lines = paths.map((path): ListedLine => [path, 0, null, 0, null]);
+    expect(lines.toSorted(byPath).map(([path]) => path)).toEqual(
+      paths.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other))),
+    );
+  });
+});
+
 describe('the parts in which a list is written', () => {
   const line = (path: string): ListedLine => [path, 0, null, 0, 'special'];
 
-  it('hold at most a thousand files and 256 KiB of paths, in order and without gaps', () => {
-    const short = Array.from({ length: 2500 }, (_, n) => line(`f${n}`));
+  it('hold at most 250 files and 64 KiB of paths, in order and without gaps', () => {
+    const short = Array.from({ length: 625 }, (_, n) => line(`f${n}`));
     expect([...partsOf(short)].map(({ first, files }) => [first, files.length])).toEqual([
-      [0, 1000],
-      [1000, 1000],
-      [2000, 500],
+      [0, 250],
+      [250, 250],
+      [500, 125],
     ]);
     const long = Array.from({ length: 100 }, () => line('d'.repeat(4000)));
     const parts = [...partsOf(long)];
     expect(parts.flatMap(({ files }) => files)).toEqual(long);
     expect(
       Math.max(...parts.map(({ files }) => files.reduce((sum, [path]) => sum + path.length, 0))),
-    ).toBeLessThanOrEqual(262_144);
+    ).toBeLessThanOrEqual(65_536);
     expect([...partsOf([])]).toEqual([]);
     expect([...partsOf([line('x'.repeat(400_000))])].map(({ files }) => files.length)).toEqual([1]);
   });

@@ -28,7 +28,7 @@ let other: RequestsDesk;
 /** A request that two officers allowed, one of them with conditions. */
 let allowed: string;
 const paper = (id: string, of = desk) => {
-  const found = requestPaper(of.test.ledger.read, id);
+  const found = requestPaper(of.test.ledger.read, id, of.now);
   if (found === undefined) throw new Error(id);
   return found;
 };
@@ -285,7 +285,7 @@ describe('a signature that does not stand', () => {
       "UPDATE media_decision SET conditions = '無条件' WHERE request = (SELECT no FROM media_request WHERE id = ?)",
       id,
     );
-    expect(requestPaper(db, id)?.signatures.map(({ state }) => state)).toEqual(['fails', 'fails']);
+    expect(requestPaper(db, id, desk.now)?.signatures.map(({ state }) => state)).toEqual(['fails', 'fails']);
     db.exec('ROLLBACK');
     expect(texts(id)).toHaveLength(2);
     expect(paper(id).signatures.map(({ state }) => state)).toEqual(['holds', 'holds']);
@@ -314,7 +314,7 @@ describe('a signature that does not stand', () => {
     const after = append(db, head, [forged], people.officer.id, desk.now, signs);
     expect(after).toBeDefined();
     const seq = head.seq + 1;
-    expect(requestPaper(db, id)?.signatures).toEqual([
+    expect(requestPaper(db, id, desk.now)?.signatures).toEqual([
       { seq, at: desk.now, signerId: people.officer.id, signerName: people.officer.name, state: 'fails' },
     ]);
     const entry = chainEntry(db, seq);

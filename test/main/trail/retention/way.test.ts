@@ -85,12 +85,14 @@ afterAll(() => test.desk.end('quit'));
 describe('retention', () => {
   it('is without end until two people set it: nothing is due and nothing can be erased', async () => {
     expect(state()).toEqual({
-      periods: (['visitor', 'delivery', 'staff'] as const).map((kind) => ({
-        ledger: 'entries',
-        kind,
-        years: null,
-        set: null,
-      })),
+      periods: [
+        { ledger: 'entries', kind: 'visitor', years: null, set: null },
+        { ledger: 'entries', kind: 'delivery', years: null, set: null },
+        { ledger: 'entries', kind: 'staff', years: null, set: null },
+        { ledger: 'media', kind: 'media-requests', years: 5, set: null },
+        { ledger: 'media', kind: 'media-contents', years: 1, set: null },
+        { ledger: 'media', kind: 'media-register', years: 5, set: null },
+      ],
       due: [],
       erasures: [],
       residue: false,
