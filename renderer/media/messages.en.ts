@@ -3,6 +3,15 @@ import { refusalsEn } from './refusals.en.ts';
 
 export const en: Readonly<Record<keyof typeof ja, string>> = {
   'page.title': 'Media',
+  'places.label': 'Pages of the media ledger',
+  'places.requests': 'Requests',
+  'places.register': 'Register',
+  'places.quarantine': 'Quarantine',
+  'places.quarantine.n': 'In quarantine: {{n}}',
+  'places.templates': 'Templates',
+  'places.templates.n': 'Templates ({{n}} to sign)',
+  'places.report': 'Monthly report',
+  'places.policy': 'Rules for media',
   'kind.usb-memory': 'USB memory',
   'kind.external-drive': 'External drive',
   'kind.memory-card': 'Memory card',

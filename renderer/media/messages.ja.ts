@@ -3,6 +3,15 @@ import { refusalsJa } from './refusals.ja.ts';
 /** The texts of the media ledger. The parts of the room keep theirs beside their components. */
 export const ja = {
   'page.title': '媒体',
+  'places.label': '媒体の台帳の中の移動',
+  'places.requests': '申請',
+  'places.register': '管理台帳',
+  'places.quarantine': '隔離',
+  'places.quarantine.n': '隔離中 {{n}}',
+  'places.templates': '定型',
+  'places.templates.n': '定型(署名待ち {{n}})',
+  'places.report': '月次報告',
+  'places.policy': '媒体の決まり',
   'kind.usb-memory': 'USBメモリ',
   'kind.external-drive': '外付けディスク',
   'kind.memory-card': 'メモリカード',

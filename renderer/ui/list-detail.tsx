@@ -3,11 +3,14 @@ import type { ReactNode } from 'react';
 /** A page of the shell: its title, what may be done on it, its content. */
 export function Page({
   title,
+  places,
   actions,
   toolbar,
   children,
 }: {
   readonly title: string;
+  /** The ways to the other pages of the same ledger, above the title. */
+  readonly places?: ReactNode;
   readonly actions?: ReactNode;
   /** Filters and search, under the title. */
   readonly toolbar?: ReactNode;
@@ -16,6 +19,7 @@ export function Page({
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2">
+        {places === undefined ? null : <div className="-mx-2 w-full">{places}</div>}
         <h1 className="text-xl font-bold">{title}</h1>
         {actions === undefined ? null : <div className="flex flex-wrap gap-2">{actions}</div>}
         {toolbar === undefined ? null : <div className="w-full">{toolbar}</div>}

@@ -7,7 +7,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   usb: 'This program does not block USB ports. It records whether the rules are kept; to keep media from being plugged in takes settings of the machine or sealed ports.',
   change: 'Change the rules',
   back: 'Cancel',
-  register: 'Open the register',
   form: 'Change of the rules for media',
   sign: 'Sign and change',
   done: 'The rules for media were changed.',

@@ -4,10 +4,10 @@ import type { MediaPolicy } from '../../../shared/media/policy.ts';
 import { useQueryOf } from '../../api/queries.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Card, Page } from '../../ui/list-detail.tsx';
 import { QueryStates } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { MediaPlaces } from '../places.tsx';
 import { useText } from '../text.ts';
 import { PolicyForm } from './policy-form.tsx';
 import { useMediaPolicyText } from './text.ts';
@@ -21,11 +21,9 @@ export function MediaPolicyPage() {
   return (
     <Page
       title={t('title')}
+      places={<MediaPlaces />}
       actions={
         <>
-          <LinkButton size="sm" to="/media/register">
-            {t('register')}
-          </LinkButton>
           {canWrite && may('media.setPolicy') && !changing ? (
             <Button size="sm" icon={PenLine} onPress={() => setChanging(true)}>
               {t('change')}

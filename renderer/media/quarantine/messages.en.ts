@@ -6,7 +6,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'title.ended': 'Quarantines that ended',
   about:
     'Where media are kept on which a check found something. Until an officer ends it, they can neither be moved nor asked for.',
-  back: 'Media',
   none: 'Nothing is in quarantine',
   noneDo: 'When a check finds something, record the quarantine under “Malware checks” of the request.',
   noneEnded: 'No quarantine has ended yet.',

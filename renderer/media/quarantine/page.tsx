@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import type { QuarantineRow } from '../../../shared/media/quarantine/model.ts';
 import { useQueryOf } from '../../api/queries.ts';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Card, Page } from '../../ui/list-detail.tsx';
 import { EmptyState, QueryStates } from '../../ui/states.tsx';
+import { MediaPlaces } from '../places.tsx';
 import { QuarantineFacts } from './facts.tsx';
 import { useQuarantineText } from './text.ts';
 
@@ -13,14 +13,7 @@ export function QuarantinePage() {
   const held = useQueryOf('media', 'quarantines', { ended: false }, { every: 60_000 });
   const ended = useQueryOf('media', 'quarantines', { ended: true });
   return (
-    <Page
-      title={t('title')}
-      actions={
-        <LinkButton size="sm" to="/media">
-          {t('back')}
-        </LinkButton>
-      }
-    >
+    <Page title={t('title')} places={<MediaPlaces />}>
       <div className="flex w-full max-w-5xl flex-col gap-4 p-4">
         <Card>
           <p className="mb-3 text-sm">{t('about')}</p>

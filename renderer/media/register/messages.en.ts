@@ -7,7 +7,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'page.register': 'Register',
   'page.stocktake': 'Stocktake',
   'page.labels': 'Labels of the list',
-  'page.policy': 'Rules for media',
   'page.back': 'Back to the register',
   'palette.register': 'Register of media and machines',
   'palette.stocktake': 'Stocktake of media',

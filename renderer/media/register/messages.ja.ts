@@ -5,7 +5,6 @@ export const ja = {
   'page.register': '登録',
   'page.stocktake': '棚卸',
   'page.labels': '一覧のラベル',
-  'page.policy': '媒体の決まり',
   'page.back': '管理台帳に戻る',
   'palette.register': '管理台帳(媒体・機器)',
   'palette.stocktake': '媒体の棚卸',

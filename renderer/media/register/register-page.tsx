@@ -1,4 +1,4 @@
-import { ClipboardCheck, FileUp, Plus, ScrollText, Tag } from 'lucide-react';
+import { ClipboardCheck, FileUp, Plus, Tag } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { MediumFilter } from '../../../shared/media/register/contract.ts';
@@ -12,6 +12,7 @@ import { ListDetail, Page } from '../../ui/list-detail.tsx';
 import { EmptyState, QueryStates } from '../../ui/states.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { MediaPlaces } from '../places.tsx';
 import { ExportButton } from '../lists/export-button.tsx';
 import { useListText } from '../lists/text.ts';
 import { LabelsDialog } from './labels/labels-dialog.tsx';
@@ -57,6 +58,7 @@ export function RegisterPage() {
   return (
     <Page
       title={t('page.title')}
+      places={<MediaPlaces />}
       actions={
         <>
           {mayRegister ? (
@@ -80,9 +82,6 @@ export function RegisterPage() {
             </LinkButton>
           ) : null}
           {none ? null : <ExportButton what={{ list: 'register', filter: wanted }} />}
-          <LinkButton size="sm" icon={ScrollText} to="/media/policy">
-            {t('page.policy')}
-          </LinkButton>
         </>
       }
     >

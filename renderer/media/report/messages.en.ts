@@ -3,7 +3,6 @@ import type { ja } from './messages.ja.ts';
 export const en: Readonly<Record<keyof typeof ja, string>> = {
   title: 'Monthly report of media',
   titleYear: 'Yearly report of media',
-  back: 'Requests',
   print: 'Print',
   period: 'Period',
   'period.month': 'Month',

@@ -2,7 +2,6 @@
 export const ja = {
   title: '媒体の月次報告',
   titleYear: '媒体の年度報告',
-  back: '申請の一覧',
   print: '印刷',
   period: '期間',
   'period.month': '月',

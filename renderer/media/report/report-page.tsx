@@ -1,4 +1,4 @@
-import { ArrowLeft, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { MediaReport } from '../../../shared/media/report/model.ts';
@@ -6,12 +6,12 @@ import { periodAt, ReportPeriod } from '../../../shared/media/report/period.ts';
 import { REPORT_SECTIONS, type ReportRow, reportRows } from '../../../shared/media/report/rows.ts';
 import { useQueryOf } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Card, Page } from '../../ui/list-detail.tsx';
 import { EmptyState, QueryStates } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { MediaPlaces } from '../places.tsx';
 import { ReportNumber } from './number.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { RequestsDialog } from './requests-dialog.tsx';
@@ -50,11 +50,9 @@ export function ReportPage() {
   return (
     <Page
       title={t(period.kind === 'month' ? 'title' : 'titleYear')}
+      places={<MediaPlaces />}
       actions={
         <>
-          <LinkButton size="sm" to="/media" icon={ArrowLeft}>
-            {t('back')}
-          </LinkButton>
           <Button
             size="sm"
             variant="solid"

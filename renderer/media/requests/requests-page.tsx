@@ -1,4 +1,4 @@
-import { Biohazard, ChartColumn, FilePlus2, Library, ScrollText } from 'lucide-react';
+import { FilePlus2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { useMatch, useNavigate, useSearchParams } from 'react-router';
 import type { RequestFilter } from '../../../shared/media/requests/contract.ts';
@@ -10,7 +10,7 @@ import { ListDetail, Page } from '../../ui/list-detail.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import { TemplatesLink } from '../templates/templates-link.tsx';
+import { MediaPlaces } from '../places.tsx';
 import { ExportButton } from '../lists/export-button.tsx';
 import { FILTER_PARTS, filterOf, paramsOf } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -61,6 +61,7 @@ export function RequestsPage() {
   return (
     <Page
       title={t('page.title')}
+      places={<MediaPlaces />}
       actions={
         <>
           {mayAsk ? (
@@ -68,20 +69,7 @@ export function RequestsPage() {
               {t('page.new')}
             </LinkButton>
           ) : null}
-          <TemplatesLink />
           {tab === 'all' ? <ExportButton what={{ list: 'requests', filter }} /> : null}
-          <LinkButton size="sm" to="/media/quarantine" icon={Biohazard}>
-            {t('page.quarantine')}
-          </LinkButton>
-          <LinkButton size="sm" to="/media/register" icon={Library}>
-            {t('page.register')}
-          </LinkButton>
-          <LinkButton size="sm" to="/media/report" icon={ChartColumn}>
-            {t('page.report')}
-          </LinkButton>
-          <LinkButton size="sm" to="/media/policy" icon={ScrollText}>
-            {t('page.policy')}
-          </LinkButton>
         </>
       }
     >

@@ -13,6 +13,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { useSearchKeys } from '../../ui/use-search-keys.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { MediaPlaces } from '../places.tsx';
 import { TemplateDetail } from './template-detail.tsx';
 import { TEMPLATE_LINE_HEIGHT, TemplateLine } from './template-line.tsx';
 import { useTemplatesText } from './text.ts';
@@ -37,7 +38,7 @@ export function TemplatesPage() {
     </LinkButton>
   ) : null;
   return (
-    <Page title={t('page.title')} actions={write}>
+    <Page title={t('page.title')} places={<MediaPlaces />} actions={write}>
       <QueryStates query={read}>
         {(rows) =>
           rows.length === 0 ? (
