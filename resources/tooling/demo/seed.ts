@@ -4,6 +4,7 @@ import type { Badge, VisitDetails } from '../../../shared/entries/model.ts';
 import { DAY, type Instant, jstDay, jstParts, MINUTE, startOfJstDay } from '../../../shared/kernel/time.ts';
 import { Book, foundSite } from './book.ts';
 import { MediaPlay } from './media.ts';
+import { RegisterPlay } from './register.ts';
 import { type PlannedVisit, planVisits } from './plan.ts';
 import { randomFrom } from './random.ts';
 import { demoAreas, demoBadges, demoPassword, demoPeople, demoSite } from './site.ts';
@@ -232,6 +233,7 @@ export async function seedDemo(
     const steps = [
       ...shifts(book, from, now),
       ...planned.flatMap((visit) => play.stepsOf(visit)),
+      ...new RegisterPlay(book, now).steps(),
       ...new MediaPlay(book, now).steps(),
     ];
     for (const visit of today) {
