@@ -49,8 +49,7 @@ export function settled(db: WriteDb, listing: string): void {
 
 function forget(db: WriteDb, all: readonly Stored[]): void {
   for (const { listing, month, area, settled: decided, ...found } of all) {
-    for (const change of CHANGES)
-      add(db, { month, line: 'difference', part: change, area }, -found[change]);
+    for (const change of CHANGES) add(db, { month, line: 'difference', part: change, area }, -found[change]);
     add(db, { month, line: 'differs', part: decided === 1 ? 'settled' : 'open', area }, -1);
     run(db, 'DELETE FROM media_report_difference WHERE listing = ?', listing);
   }
@@ -58,10 +57,7 @@ function forget(db: WriteDb, all: readonly Stored[]): void {
 
 /** Counts no longer how the lists of a request differed. */
 export function forgetDifferencesOf(db: WriteDb, request: string): void {
-  forget(
-    db,
-    rows<Stored>(db, `SELECT ${COLUMNS} FROM media_report_difference d WHERE request = ?`, request),
-  );
+  forget(db, rows<Stored>(db, `SELECT ${COLUMNS} FROM media_report_difference d WHERE request = ?`, request));
 }
 
 /** The files of a list are about to be erased: how it differed, or what was compared with it, is counted no longer. */

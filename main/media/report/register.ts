@@ -57,8 +57,7 @@ export function forgetMedium(db: WriteDb, medium: string): void {
     medium,
   );
   for (const { stocktake, month, n, all } of taken) {
-    if (n < all)
-      run(db, 'UPDATE media_report_stocktake SET n = n - ? WHERE stocktake = ?', n, stocktake);
+    if (n < all) run(db, 'UPDATE media_report_stocktake SET n = n - ? WHERE stocktake = ?', n, stocktake);
     else {
       add(db, cell(month, 'stocktakes'), -1);
       run(db, 'DELETE FROM media_report_stocktake WHERE stocktake = ?', stocktake);
