@@ -159,8 +159,8 @@ function inspectionOf(db: ReadDb, request: InspectedRequest, policy: MediaPolicy
     policy,
     listed: hasFiles(request.mediumKind),
     goodUntil: {
-      entry: checksGoodUntil('entry', request, looked, policy),
-      exit: checksGoodUntil('exit', request, looked, policy),
+      entry: checksGoodUntil('entry', request, looked, policy, now),
+      exit: checksGoodUntil('exit', request, looked, policy, now),
     },
     missing: {
       entry: gapsOf('entry', request, looked, policy, now),

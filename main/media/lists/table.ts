@@ -12,6 +12,7 @@ import type { RequestRow } from '../../../shared/media/requests/model.ts';
 import type { OutCell } from '../../tabular/write-csv.ts';
 import type { OutColumn } from '../../tabular/write-xlsx.ts';
 import type { ReadDb } from '../../vault/db.ts';
+import { registerHeld } from '../quarantine/queries.ts';
 import { media } from '../register/queries.ts';
 import { requests } from '../requests/queries/list.ts';
 
@@ -38,7 +39,7 @@ function columnsOf(fields: readonly ListColumn[], language: Language): OutColumn
   return fields.map((field) => ({ title: columns[field], width: WIDE.has(field) ? 32 : 18 }));
 }
 
-function mediumCells(medium: Medium, language: Language): OutCell[] {
+function mediumCells(medium: Medium, held: ReadonlySet<string>, language: Language): OutCell[] {
   const words = LIST_WORDS[language];
   return REGISTER_COLUMNS.map((field): OutCell => {
     switch (field) {
@@ -50,6 +51,8 @@ function mediumCells(medium: Medium, language: Language): OutCell[] {
         return `${words.confidentiality}${medium.upTo}`;
       case 'state':
         return words.state[medium.state];
+      case 'quarantined':
+        return held.has(medium.id) ? words.quarantined : '';
       case 'registeredAt':
       case 'stocktakenAt':
       case 'missedAt':
@@ -80,6 +83,10 @@ function requestCells(request: RequestRow, language: Language): OutCell[] {
     { at: request.due },
     request.requestedBy,
     { at: request.requestedAt },
+    request.template === null
+      ? ''
+      : `${request.template.number} ${request.template.name} (${request.template.version})`,
+    request.quarantined ? words.quarantined : '',
   ];
 }
 
@@ -89,12 +96,13 @@ export async function tableOf(db: ReadDb, what: What, language: Language): Promi
   const words = LIST_WORDS[language];
   const limit = EXPORT_MAX_ROWS;
   if (what.list === 'register') {
+    const held = registerHeld(db);
     const { rows, total } = media(db, what.filter, 0, limit);
     if (total > limit) return undefined;
     return {
       title: words.register,
       columns: columnsOf(REGISTER_COLUMNS, language),
-      rows: rows.map((medium) => mediumCells(medium, language)),
+      rows: rows.map((medium) => mediumCells(medium, held, language)),
     };
   }
   const { rows, total } = requests(db, what.filter, 0, limit);

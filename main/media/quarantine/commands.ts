@@ -9,15 +9,19 @@ import type { ReadDb } from '../../vault/db.ts';
 import { inspectedRequest } from '../inspection/facts.ts';
 import { lookedAt } from '../inspection/queries.ts';
 import { mediaPolicy } from '../queries.ts';
+import { mediumById } from '../register/queries.ts';
 import { recordById } from '../requests/projection/record.ts';
 
 type Channels = typeof quarantineChannels;
 
 function quarantineFacts(db: ReadDb, requestId: string): QuarantineFacts {
   const { looked, quarantines } = lookedAt(db, requestId);
+  const record = recordById(db, requestId);
+  const own = record?.medium_id ?? null;
   return {
+    lost: own !== null && mediumById(db, own)?.state === 'lost',
     request: inspectedRequest(db, requestId),
-    bearer: recordById(db, requestId)?.bearer ?? '',
+    bearer: record?.bearer ?? '',
     last: quarantines.at(-1),
     checks: looked.checks,
     decisions: looked.decisions,

@@ -9,6 +9,7 @@ import { actorNames } from '../../accounts/queries.ts';
 import { seqOf } from '../../trail/place.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { signatureStandsAt } from '../inspection/signature.ts';
+import { mediumById } from '../register/queries.ts';
 import { recordById } from '../requests/projection/record.ts';
 import { rowMaker } from '../requests/queries/rows.ts';
 
@@ -104,7 +105,8 @@ export function quarantines(db: ReadDb, ended: boolean): readonly QuarantineRow[
     if (record === undefined) return [];
     const { id, no, mediumName, bearer, organisation } = make(record);
     const about = { requestId: id, requestNo: no, mediumName, bearer, organisation };
-    return [{ ...quarantineOf(db, stored, nameOf), ...about, finding: findingOf(db, stored) }];
+    const lost = record.medium_id !== null && mediumById(db, record.medium_id)?.state === 'lost';
+    return [{ ...quarantineOf(db, stored, nameOf), ...about, finding: findingOf(db, stored), lost }];
   });
 }
 
@@ -116,4 +118,14 @@ function findingOf(db: ReadDb, { request, place, checkSeq }: Stored): string {
     request,
   );
   return found === undefined ? '' : (CheckRecord.parse(JSON.parse(found.record)).findings[0]?.name ?? '');
+}
+
+/** The ids of the register's media that are in quarantine now. */
+export function registerHeld(db: ReadDb): ReadonlySet<string> {
+  const found = rows<{ id: string }>(
+    db,
+    `SELECT medium ->> '$.mediumId' AS id FROM media_quarantine
+     WHERE end_place IS NULL AND medium ->> '$.mediumId' IS NOT NULL`,
+  );
+  return new Set(found.map(({ id }) => id));
 }

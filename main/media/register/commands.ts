@@ -47,7 +47,10 @@ export const findMedium: Command<Parameters<typeof decideFind>[0]> = (db, input)
   decideFind(input, { medium: mediumById(db, input.mediumId) });
 
 export const eraseMedium: Command<MediumErasing> = (db, input) =>
-  decideErase(input, { medium: mediumById(db, input.mediumId) });
+  decideErase(input, {
+    medium: mediumById(db, input.mediumId),
+    quarantined: mediumHeld(db, { from: 'register', mediumId: input.mediumId }),
+  });
 
 export const destroyMedium: Command<MediumDestroying> = (db, input) =>
   decideDestroy(input, {

@@ -5,9 +5,11 @@ import type { ReportLine } from '../../../shared/media/report/model.ts';
 import { monthOf } from '../../../shared/media/report/period.ts';
 import { checkPart } from '../../../shared/media/report/rows.ts';
 import type { Projection } from '../../projection.ts';
-import { row, run, type WriteDb } from '../../vault/db.ts';
+import { row, type WriteDb } from '../../vault/db.ts';
 import { recordById } from '../requests/projection/record.ts';
-import { add } from './counts.ts';
+import { tally } from './counts.ts';
+import { differed, settled } from './differences.ts';
+import { destroyedInQuarantine, register, stocktaken } from './register.ts';
 import { recount, recountEndorsed } from './requests.ts';
 
 type InspectionEvent = EventOf<typeof inspectionEvents>;
@@ -18,7 +20,14 @@ type Of<T extends InspectionEvent['type']> = Extract<InspectionEvent, { readonly
  * event in their views.
  */
 export const reportProjection: Projection = {
-  tables: ['media_report_count', 'media_report_request', 'media_report_difference', 'media_report_stocktake'],
+  tables: [
+    'media_report_count',
+    'media_report_tally',
+    'media_report_request',
+    'media_report_difference',
+    'media_report_stocktake',
+    'media_report_stocktaken',
+  ],
   indexes: [],
   apply(db, { event }) {
     const { at } = event;
@@ -57,9 +66,16 @@ export const reportProjection: Projection = {
       case 'medium.found':
       case 'medium.erased':
       case 'medium.destroyed':
-        return register(db, at, event.type.slice('medium.'.length));
+        return register(db, id, at, event.type.slice('medium.'.length));
       case 'medium.stocktaken':
-        return stocktaken(db, at, event.data);
+        return stocktaken(db, id, at, event.data);
+      case 'media.quarantined':
+        return tell(db, id, at, 'quarantine', 'put');
+      case 'media.quarantineEnded': {
+        const { how } = event.data.ending;
+        tell(db, id, at, 'quarantine', how);
+        return how === 'destroyed' ? destroyedInQuarantine(db, id, at) : undefined;
+      }
       default:
     }
   },
@@ -73,7 +89,7 @@ function areaOf(db: WriteDb, request: string): string {
 }
 
 function tell(db: WriteDb, request: string, at: Instant, line: ReportLine, part: string, n = 1): void {
-  add(db, { month: monthOf(at), line, part, area: areaOf(db, request) }, n);
+  tally(db, request, { month: monthOf(at), line, part, area: areaOf(db, request) }, n);
 }
 
 function moved(db: WriteDb, request: string, movement: string, at: Instant): void {
@@ -91,51 +107,21 @@ function listed(db: WriteDb, request: string, { at, data }: Of<'media.listed'>):
   tell(db, request, at, 'listed', data.way);
   tell(db, request, at, 'files', '', data.files);
   if (data.way === 'entry') return;
-  const found = row<{ added: number; removed: number; changed: number }>(
+  const found = row<{ added: number | null; removed: number | null; changed: number | null }>(
     db,
     'SELECT added, removed, changed FROM media_listing WHERE id = ?',
     data.listing,
   );
-  if (found === undefined || found.added + found.removed + found.changed === 0) return;
-  const area = areaOf(db, request);
-  const month = monthOf(at);
-  for (const change of ['added', 'removed', 'changed'] as const)
-    add(db, { month, line: 'difference', part: change, area }, found[change]);
-  add(db, { month, line: 'differs', part: 'open', area }, 1);
-  run(
-    db,
-    'INSERT INTO media_report_difference (listing, month, area, settled) VALUES (?, ?, ?, 0)',
-    data.listing,
-    month,
-    area,
-  );
-}
-
-/** A difference is counted in the month in which it was found, whenever it is settled. */
-function settled(db: WriteDb, listing: string): void {
-  const found = row<{ month: number; area: string }>(
-    db,
-    'SELECT month, area FROM media_report_difference WHERE listing = ? AND settled = 0',
-    listing,
-  );
-  if (found === undefined) return;
-  add(db, { ...found, line: 'differs', part: 'open' }, -1);
-  add(db, { ...found, line: 'differs', part: 'settled' }, 1);
-  run(db, 'UPDATE media_report_difference SET settled = 1 WHERE listing = ?', listing);
-}
-
-function register(db: WriteDb, at: Instant, part: string): void {
-  add(db, { month: monthOf(at), line: 'register', part, area: '' }, 1);
-}
-
-function stocktaken(
-  db: WriteDb,
-  at: Instant,
-  { stocktake, seen }: { readonly stocktake: string; readonly seen: boolean },
-): void {
-  register(db, at, seen ? 'seen' : 'missed');
-  const known = row(db, 'SELECT 1 FROM media_report_stocktake WHERE stocktake = ?', stocktake);
-  if (known !== undefined) return;
-  run(db, 'INSERT INTO media_report_stocktake (stocktake) VALUES (?)', stocktake);
-  register(db, at, 'stocktakes');
+  // Of lists that were erased nobody knows whether they differed.
+  const { added, removed, changed } = found ?? {};
+  if (added == null || removed == null || changed == null || added + removed + changed === 0) return;
+  differed(db, {
+    listing: data.listing,
+    request,
+    month: monthOf(at),
+    area: areaOf(db, request),
+    added,
+    removed,
+    changed,
+  });
 }

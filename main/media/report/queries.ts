@@ -1,12 +1,13 @@
-import type { Instant } from '../../../shared/kernel/time.ts';
+import { fiscalYear, type Instant } from '../../../shared/kernel/time.ts';
 import {
   type Counted,
   type MediaReport,
   type ReportedEmergency,
+  type ReportedErasure,
   type ReportedRequests,
   STATES_OF,
 } from '../../../shared/media/report/model.ts';
-import { monthsOf, type ReportPeriod } from '../../../shared/media/report/period.ts';
+import { monthsOf, type ReportPeriod, startOf } from '../../../shared/media/report/period.ts';
 import type { RequestRow, RequestState } from '../../../shared/media/requests/model.ts';
 import { areas } from '../../entries/queries.ts';
 import { ownHead } from '../../trail/append.ts';
@@ -62,7 +63,22 @@ function nowOf(db: ReadDb, now: Instant): MediaReport['now'] {
     inside: inside?.n ?? 0,
     outside: outside?.n ?? 0,
     overdue: (inside?.overdue ?? 0) + (outside?.overdue ?? 0),
+    quarantined:
+      row<{ n: number }>(db, 'SELECT count(*) AS n FROM media_quarantine WHERE end_place IS NULL')?.n ?? 0,
   };
+}
+
+/**
+ * What was erased of the fiscal year a period begins in, or of a later one: a request belongs to the year in which it ended, and may have been
+ * made, moved and looked at before.
+ */
+function erasedSince(db: ReadDb, year: number): readonly ReportedErasure[] {
+  return rows<ReportedErasure>(
+    db,
+    `SELECT kind, fiscal_year AS fiscalYear, sum(subjects) AS records, max(at) AS at FROM trail_erasure
+     WHERE ledger = 'media' AND fiscal_year >= ? GROUP BY kind, fiscal_year ORDER BY fiscal_year, kind`,
+    year,
+  );
 }
 
 /** The report of a period as it stands at `now`: the same few statements however long the ledger is. */
@@ -80,6 +96,7 @@ export function mediaReport(db: ReadDb, period: ReportPeriod, now: Instant): Med
       .map(({ id, name }) => ({ id, name })),
     emergencies: emergenciesOf(db, first, last),
     now: nowOf(db, now),
+    erased: erasedSince(db, fiscalYear(startOf(period))),
     size: head?.seq ?? 0,
     head: head?.hash.toString('hex') ?? '',
   };

@@ -60,6 +60,14 @@ export function recount(db: WriteDb, id: string, at: Instant): void {
   );
 }
 
+/** Counts a request no longer, in whatever state it is. */
+export function uncount(db: WriteDb, no: number): void {
+  const before = row<Reported>(db, `SELECT ${COLUMNS.join(', ')} FROM media_report_request WHERE no = ?`, no);
+  if (before === undefined) return;
+  for (const cell of cells(before)) add(db, cell, -1);
+  run(db, 'DELETE FROM media_report_request WHERE no = ?', no);
+}
+
 /** Counts anew what an officer who left had agreed to: it waits for two again. */
 export function recountEndorsed(db: WriteDb, at: Instant): void {
   const changed = rows<{ id: string }>(

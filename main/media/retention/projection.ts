@@ -1,10 +1,15 @@
 import type { SuimonEvent } from '../../../shared/events.ts';
+import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Projection, Steps } from '../../projection.ts';
 import { baseOf } from '../../trail/place.ts';
 import { inPieces, type Piece, portionsOf } from '../../trail/retention/pieces.ts';
-import { rows, run, type WriteDb } from '../../vault/db.ts';
+import { row, rows, run, type WriteDb } from '../../vault/db.ts';
 import { eraseFiles, removeListings } from '../inspection/erasure.ts';
 import { remove } from '../register/projection/record.ts';
+import { untally } from '../report/counts.ts';
+import { forgetComparisons, forgetDifferencesOf } from '../report/differences.ts';
+import { forgetMedium } from '../report/register.ts';
+import { uncount } from '../report/requests.ts';
 import { eraseRequest, eraseWords, type ErasedWords } from '../requests/projection/erasure.ts';
 import { recordById } from '../requests/projection/record.ts';
 
@@ -22,12 +27,9 @@ export const mediaRetentionProjection: Projection = {
     switch (event.type) {
       case 'medium.destroyed':
       case 'medium.lost':
-        return run(
-          db,
-          `INSERT INTO media_retired (medium, at) VALUES (?, ?) ON CONFLICT (medium) DO UPDATE SET at = excluded.at`,
-          id,
-          event.at,
-        );
+        return retire(db, id, event.at);
+      case 'media.quarantineEnded':
+        return event.data.ending.how === 'destroyed' ? retireOf(db, id, event.at) : undefined;
       case 'medium.found':
         return run(db, 'DELETE FROM media_retired WHERE medium = ?', id);
       case 'payloads.erased':
@@ -36,6 +38,25 @@ export const mediaRetentionProjection: Projection = {
     }
   },
 };
+
+function retire(db: WriteDb, medium: string, at: Instant): void {
+  run(
+    db,
+    'INSERT INTO media_retired (medium, at) VALUES (?, ?) ON CONFLICT (medium) DO UPDATE SET at = excluded.at',
+    medium,
+    at,
+  );
+}
+
+/** The medium of a request was destroyed at the end of its quarantine; of the register it may be erased already. */
+function retireOf(db: WriteDb, request: string, at: Instant): void {
+  const own = row<{ id: string }>(
+    db,
+    'SELECT g.id FROM media_register_request a JOIN media_register g ON g.id = a.medium WHERE a.request = ?',
+    request,
+  );
+  if (own !== undefined) retire(db, own.id, at);
+}
 
 /**
  * Takes out of the views what began with an erased entry. In a replay it was never there: both ways lead to the same tables. What
@@ -47,14 +68,21 @@ function* eraseMedia(db: WriteDb, { data }: Erased, key: number): Steps {
     for (const id of begunIn(db, 'media_request', pieces)) {
       yield* removeListings(db, id);
       const request = recordById(db, id);
-      if (request !== undefined) eraseRequest(db, request, words);
+      if (request !== undefined) {
+        forgetDifferencesOf(db, id);
+        untally(db, id);
+        uncount(db, request.no);
+        eraseRequest(db, request, words);
+      }
       yield;
     }
     for (const id of begunIn(db, 'media_listing', pieces)) {
+      forgetComparisons(db, id);
       yield* eraseFiles(db, id);
     }
     for (const id of begunIn(db, 'media_register', pieces)) {
       remove(db, id);
+      forgetMedium(db, id);
       run(db, 'DELETE FROM media_retired WHERE medium = ?', id);
     }
     yield;

@@ -12,10 +12,11 @@ interface Span {
 /** The moment that says to which year a request belongs: its medium was gone again, back or delivered; or else its period ended. */
 const ENDED = 'coalesce(v.ended_at, v.until_at)';
 
-/** Something was found that no officer has decided on, or lists differ and no officer has let it pass. */
+/** Something was found that no officer has decided on, nor ended a quarantine over; or lists differ and no officer has let it pass. */
 const DISPUTED = `(EXISTS (SELECT 1 FROM media_check c JOIN media_inspected i ON i.request = c.request
     WHERE c.request = v.id AND c.place > i.since AND c.record ->> '$.result' = 'found'
       AND NOT EXISTS (SELECT 1 FROM media_findings f WHERE f.request = c.request AND f.check_seq = c.place % ${SPAN})
+      AND NOT EXISTS (SELECT 1 FROM media_quarantine q WHERE q.request = c.request AND q.end_check = c.place % ${SPAN})
       AND NOT EXISTS (SELECT 1 FROM media_check d WHERE d.request = c.request AND d.place > c.place
         AND d.record ->> '$.result' = 'found' AND d.record ->> '$.way' = c.record ->> '$.way'))
   OR EXISTS (SELECT 1 FROM media_listing l WHERE l.request = v.id AND l.way = 'exit'
@@ -23,13 +24,17 @@ const DISPUTED = `(EXISTS (SELECT 1 FROM media_check c JOIN media_inspected i ON
       AND l.place = (SELECT max(m.place) FROM media_listing m WHERE m.request = v.id AND m.way = 'exit')
       AND NOT EXISTS (SELECT 1 FROM media_difference_settled s WHERE s.listing = l.no)))`;
 
-/** Nobody has to do anything about it any more. What was notified and not taken note of is undecided. */
+/** Nobody has to do anything about it any more. What was notified and not taken note of is undecided; what is in quarantine is not over. */
 const CLOSED = `(v.whereabouts IN ('not-yet', 'done')
-  AND v.state IN ('approved', 'acknowledged', 'refused', 'withdrawn', 'retracted') AND NOT ${DISPUTED})`;
+  AND v.state IN ('approved', 'acknowledged', 'refused', 'withdrawn', 'retracted') AND v.quarantined = 0 AND NOT ${DISPUTED})`;
 
-/** A transfer says where a medium of the register is kept: it is kept as long as the medium stands there. */
-const IN_USE = `(v.kind = 'transfer' AND v.whereabouts = 'done' AND v.medium_id IS NOT NULL
-  AND EXISTS (SELECT 1 FROM media_register g WHERE g.id = v.medium_id))`;
+/**
+ * A transfer says where a medium of the register is kept, a quarantine that it was handed away or destroyed: they are kept as long as the medium
+ * stands there.
+ */
+const IN_USE = `(v.medium_id IS NOT NULL AND EXISTS (SELECT 1 FROM media_register g WHERE g.id = v.medium_id)
+  AND ((v.kind = 'transfer' AND v.whereabouts = 'done') OR EXISTS (SELECT 1 FROM media_quarantine q
+    WHERE q.request = v.id AND q.ending ->> '$.how' IN ('handed', 'destroyed'))))`;
 
 interface Records {
   /** The rows of the records, their moment, and what of them may be erased. */

@@ -23,6 +23,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'emergency.open': 'Look at it',
   'emergency.tell': 'Tell an officer. It stays on everybody’s first page until it is decided.',
   'quarantine.title': 'Media in quarantine: {{n}}',
+  'quarantine.lost': 'Lost',
   'quarantine.open': 'Look at it',
   'quarantine.all': 'All quarantines',
 };

@@ -22,6 +22,7 @@ export const ja = {
   'emergency.open': '内容を見る',
   'emergency.tell': '責任者に知らせてください。決裁されるまで、全員のホームに出ます。',
   'quarantine.title': '隔離中の媒体が {{n}} 件あります',
+  'quarantine.lost': '紛失',
   'quarantine.open': '内容を見る',
   'quarantine.all': '隔離の一覧',
 } as const;

@@ -25,7 +25,14 @@ export function Quarantines() {
         {rows.slice(0, SHOWN).map((row) => (
           <li key={row.seq} className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <span className="min-w-0 flex-1 basis-72">
-              <strong className="block break-words">{row.mediumName}</strong>
+              <strong className="block break-words">
+                {row.mediumName}
+                {row.lost ? (
+                  <span className="ml-2 rounded-4 border-2 border-danger px-1 text-danger">
+                    {t('quarantine.lost')}
+                  </span>
+                ) : null}
+              </strong>
               <span className="block text-sm break-words">
                 {[row.finding, row.place, row.seal, row.keeper].filter((part) => part !== '').join(' / ')}
               </span>

@@ -19,6 +19,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'gap.second-check-missing': 'a second check with another product',
   'gap.check-outdated': 'a check with current definitions',
   'gap.check-before-leaving': 'a check since the medium last left the site',
+  'gap.check-after-move': 'a check made before it moved',
   'gap.check-too-old': 'a new check (the last is too old)',
   'gap.findings-open': 'an officer’s decision on what was found',
   'gap.findings-refused': 'because of what was found, an officer decided that it is not moved',

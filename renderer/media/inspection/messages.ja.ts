@@ -18,6 +18,7 @@ export const ja = {
   'gap.second-check-missing': '別の製品による2回目の検査',
   'gap.check-outdated': '新しい定義ファイルでの検査',
   'gap.check-before-leaving': '媒体が前に施設を出てからの検査',
+  'gap.check-after-move': '動かす前の検査',
   'gap.check-too-old': '検査のやり直し（有効時間切れ）',
   'gap.findings-open': '検出についての責任者の判断',
   'gap.findings-refused': '検出があり、責任者が動かさないと判断しています',

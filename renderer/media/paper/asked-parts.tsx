@@ -42,6 +42,18 @@ export function useAskedPart(request: Request): SheetPart {
   const because = rule.reasons.map((reason) => t(`rule.${reason}`));
   return pairs(p('part.asked'), [
     [t('fact.requester'), `${request.requestedBy}　${format.dateTime(request.requestedAt)}`],
+    ...(request.template === null
+      ? []
+      : [
+          [
+            p('asked.template'),
+            p('asked.templateValue', {
+              number: request.template.number,
+              name: request.template.name,
+              n: request.template.version,
+            }),
+          ] as const,
+        ]),
     ...(revision > 1 ? [[p('asked.revision'), t('detail.revision', { n: revision })] as const] : []),
     ...medium,
     [t('fact.purpose'), details.purpose],

@@ -106,13 +106,14 @@ function useDifferences({ inspection: { compared } }: RequestPaper): readonly st
   const t = usePaperText();
   const format = useFormat();
   if (compared === null) return [];
-  const { added, removed, changed, settled } = compared;
-  if (added + removed + changed === 0) return [t('differences.none')];
-  const count = t('differences.count', {
+  const { added, removed, changed, erased, settled } = compared;
+  if (added + removed + changed === 0 && !erased) return [t('differences.none')];
+  const counted = t('differences.count', {
     added: format.number(added),
     removed: format.number(removed),
     changed: format.number(changed),
   });
+  const count = erased ? t('differences.erased') : counted;
   if (settled === null) return [count, t('differences.open')];
   if (!settled.signatureHolds) return [count, t('differences.broken')];
   const at = format.dateTime(settled.at);
@@ -134,6 +135,7 @@ export function useListingParts(paper: RequestPaper): readonly SheetPart[] {
       text={[
         format.number(list.files),
         ...(list.problems === 0 ? [] : [t('listing.problems', { n: format.number(list.problems) })]),
+        ...(list.erased ? [t('listing.erased')] : []),
       ].join('\n')}
     />,
     format.number(list.bytes),

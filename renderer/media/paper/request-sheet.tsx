@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useAskedPart, useConnectionParts, useInformationPart } from './asked-parts.tsx';
 import { useChecksPart, useDecisionsPart, useListingParts, useMovesPart } from './course-parts.tsx';
+import { useQuarantineParts } from './quarantine-part.tsx';
 import { useSignatureParts } from './signature-parts.tsx';
 import { Lines } from './asked-parts.tsx';
 import { usePairs } from './table.ts';
@@ -61,6 +62,7 @@ function useParts(paper: RequestPaper): readonly SheetPart[] {
   const connection = useConnectionParts(request);
   const decisions = useDecisionsPart(paper);
   const checks = useChecksPart(paper);
+  const quarantine = useQuarantineParts(paper);
   const listings = useListingParts(paper);
   const moves = useMovesPart(paper);
   const signatures = useSignatureParts(paper);
@@ -72,6 +74,7 @@ function useParts(paper: RequestPaper): readonly SheetPart[] {
     ...connection,
     decisions,
     checks,
+    ...quarantine,
     ...listings,
     moves,
     ...signatures,

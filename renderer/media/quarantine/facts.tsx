@@ -6,7 +6,7 @@ import { useRegisterText } from '../register/text.ts';
 import { useQuarantineText } from './text.ts';
 
 /** How a quarantine ended, as facts. */
-function useEnding(): (ending: QuarantineEnding) => readonly Fact[] {
+export function useEnding(): (ending: QuarantineEnding) => readonly Fact[] {
   const t = useQuarantineText();
   const words = useRegisterText();
   return (ending) => {

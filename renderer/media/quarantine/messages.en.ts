@@ -10,6 +10,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   noneDo: 'When a check finds something, record the quarantine under “Malware checks” of the request.',
   noneEnded: 'No quarantine has ended yet.',
 
+  lost: 'The register says that this medium is lost.',
   'card.elsewhere': 'This medium is in quarantine under another request.',
   'card.held': 'In quarantine. It is not moved until an officer ends that.',
   'card.ended': 'The quarantine has ended.',

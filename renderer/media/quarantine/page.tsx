@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import type { QuarantineRow } from '../../../shared/media/quarantine/model.ts';
 import { useQueryOf } from '../../api/queries.ts';
@@ -71,6 +72,12 @@ function Rows({ label, rows }: { readonly label: string; readonly rows: readonly
               </span>
             )}
           </p>
+          {row.lost ? (
+            <p className="mb-2 flex items-start gap-2 font-bold text-danger">
+              <TriangleAlert aria-hidden size={20} className="mt-0.5 shrink-0" />
+              {t('lost')}
+            </p>
+          ) : null}
           <QuarantineFacts quarantine={row} />
         </li>
       ))}

@@ -13,8 +13,10 @@ export const quarantineRefusalsEn = {
   'refusal.quarantine-own': 'You put this medium in quarantine yourself. Ask another officer to end it.',
   'refusal.quarantine-unchecked':
     'Not enough checks since the quarantine began (clean products: {{done}}, needed: {{n}}). Check it and record that, or choose another end.',
+  'refusal.quarantine-lost':
+    'The register says that this medium is lost. Once it turns up, record that in the register, then end the quarantine.',
   'refusal.quarantine-first':
     'This medium is in quarantine. What was found is decided on when the quarantine is ended.',
   'refusal.medium-quarantined':
-    'This medium is in quarantine. Until an officer ends that, it can neither be asked for nor destroyed. Choose another.',
+    'This medium is in quarantine. Until an officer ends that, it can be neither asked for, nor erased, nor destroyed. Choose another.',
 } as const satisfies Readonly<Record<`refusal.${(typeof QUARANTINE_REFUSALS)[number]}`, string>>;

@@ -13,8 +13,10 @@ export const quarantineRefusalsJa = {
   'refusal.quarantine-own': '自分が隔離を記録した媒体です。隔離を終えるのは、別の責任者に依頼してください。',
   'refusal.quarantine-unchecked':
     '隔離した後の検査が足りません(検出なしの製品 {{done}}、要る製品 {{n}})。隔離より後に検査して記録するか、別の終え方を選んでください。',
+  'refusal.quarantine-lost':
+    'この媒体は管理台帳で紛失になっています。見つかったら管理台帳で発見を記録し、それから隔離を終えてください。',
   'refusal.quarantine-first':
     'この媒体は隔離中です。検出についての判断は、隔離を終えるときに記録してください。',
   'refusal.medium-quarantined':
-    'この媒体は隔離中です。責任者が隔離を終えるまで、申請にも廃棄にも使えません。別の媒体を選んでください。',
+    'この媒体は隔離中です。責任者が隔離を終えるまで、申請にも、消去・廃棄にも使えません。別の媒体を選んでください。',
 } as const satisfies Readonly<Record<`refusal.${(typeof QUARANTINE_REFUSALS)[number]}`, string>>;

@@ -15,6 +15,9 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   about:
     'Requests are counted in the month they were made; movements, checks and events of the register in the month they happened. What became of a request is as of {{at}}.',
 
+  erased: 'Records that were erased at the end of their retention are not counted.',
+  'erased.line': '{{kind}}, {{year}}: {{n}} (erased {{at}})',
+
   'section.requests': 'Requests by kind, rule and outcome',
   'section.emergencies': 'Emergencies',
   'section.moves': 'Movements at the door',
@@ -61,6 +64,11 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'row.settled.refused': 'Decided: not to be moved',
   'row.settled.cleaned': 'Decided: cleaned',
   'row.settled.false-positive': 'Decided: false positive',
+  'row.quarantine.put': 'Put in quarantine',
+  'row.quarantine.released': 'Quarantine ended: released',
+  'row.quarantine.cleaned': 'Quarantine ended: cleaned',
+  'row.quarantine.handed': 'Quarantine ended: handed away',
+  'row.quarantine.destroyed': 'Quarantine ended: destroyed',
   'row.listed.entry': 'Lists on the way in',
   'row.listed.exit': 'Lists on the way out',
   'row.files': 'Files listed',
@@ -86,6 +94,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'row.now.inside': 'Inside',
   'row.now.outside': 'Outside',
   'row.now.overdue': 'Inside or outside, overdue',
+  'row.now.quarantined': 'In quarantine',
 
   'col.requests': 'Requests',
   'col.carriedIn': 'In',

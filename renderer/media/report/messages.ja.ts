@@ -14,6 +14,9 @@ export const ja = {
   about:
     '申請は出された月に、動き・検査・台帳のできごとは起きた月に数えます。申請の結果は、{{at}} 現在のものです。',
 
+  erased: '保存期間を過ぎて消去した記録は、数に入っていません。',
+  'erased.line': '{{kind}} {{year}} {{n}} 件({{at}} 消去)',
+
   'section.requests': '申請の種類・決まり・結果',
   'section.emergencies': '緊急持込',
   'section.moves': '搬入・搬出',
@@ -60,6 +63,11 @@ export const ja = {
   'row.settled.refused': '判断: 動かさない',
   'row.settled.cleaned': '判断: 駆除済み',
   'row.settled.false-positive': '判断: 誤検知',
+  'row.quarantine.put': '隔離した媒体',
+  'row.quarantine.released': '隔離の終わり: 解除',
+  'row.quarantine.cleaned': '隔離の終わり: 駆除',
+  'row.quarantine.handed': '隔離の終わり: 引き渡し',
+  'row.quarantine.destroyed': '隔離の終わり: 廃棄',
   'row.listed.entry': '入る前の一覧',
   'row.listed.exit': '出る前の一覧',
   'row.files': '一覧に載ったファイル',
@@ -85,6 +93,7 @@ export const ja = {
   'row.now.inside': '持込中',
   'row.now.outside': '持出中',
   'row.now.overdue': '期限を過ぎて持込中・持出中',
+  'row.now.quarantined': '隔離中',
 
   'col.requests': '申請',
   'col.carriedIn': '持込',

@@ -8,6 +8,8 @@ import { useRowLabel } from './words.ts';
 
 const linkClass = 'focus-ring rounded-4 font-bold text-accent underline';
 
+const PLACES = { carried: '/media?tab=carried', quarantine: '/media/quarantine' } as const;
+
 /** A number of the report; it leads to the list that it counts, where there is one. */
 export function ReportNumber({
   row,
@@ -26,7 +28,7 @@ export function ReportNumber({
   if (list !== undefined)
     return (
       <Link
-        to={list === 'carried' ? '/media?tab=carried' : listOf(list)}
+        to={typeof list === 'string' ? PLACES[list] : listOf(list)}
         aria-label={name}
         className={linkClass}
       >

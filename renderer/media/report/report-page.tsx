@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { MediaPlaces } from '../places.tsx';
+import { useErasedLines } from './erased.ts';
 import { ReportNumber } from './number.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { RequestsDialog } from './requests-dialog.tsx';
@@ -83,6 +84,7 @@ function Loaded({ report }: { readonly report: MediaReport }) {
   const t = useReportText();
   const format = useFormat();
   const [asked, setAsked] = useState<ReportRow>();
+  const erased = useErasedLines()(report);
   const rows = reportRows(report);
   const show = (row: ReportRow) => <ReportNumber row={row} onList={setAsked} />;
   const of = (section: (typeof REPORT_SECTIONS)[number]) => rows.filter((row) => row.section === section);
@@ -90,6 +92,11 @@ function Loaded({ report }: { readonly report: MediaReport }) {
   return (
     <div className="flex flex-col gap-4 p-4">
       <p className="text-sm text-ink-soft">{t('about', { at: format.dateTime(report.at) })}</p>
+      {erased.length === 0 ? null : (
+        <p className="rounded-8 border border-line-strong p-3 text-sm whitespace-pre-line">
+          {erased.join('\n')}
+        </p>
+      )}
       {report.counts.length === 0 ? <EmptyState title={t('nothing')}>{t('nothingDo')}</EmptyState> : null}
       {asks ? (
         <Part title={t('section.requests')}>

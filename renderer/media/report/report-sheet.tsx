@@ -7,6 +7,7 @@ import { Sheet } from '../../ui/sheet/sheet.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useRequestsText } from '../requests/text.ts';
+import { useErasedLines } from './erased.ts';
 import { linesOf, useLateness } from './tables.tsx';
 import { useReportText } from './text.ts';
 import { usePeriodWords, useRowLabel } from './words.ts';
@@ -116,6 +117,7 @@ export default function ReportSheet({
   const format = useFormat();
   const words = usePeriodWords();
   const now = useNow();
+  const erased = useErasedLines()(report);
   const { site } = useSession().me;
   const { period, at, size, head } = report;
   const facts = [
@@ -126,6 +128,9 @@ export default function ReportSheet({
     <>
       <SheetFacts facts={facts} />
       <p className="mt-[2mm] text-[8.5pt]">{t('about', { at: format.dateTime(at) })}</p>
+      {erased.length === 0 ? null : (
+        <p className="mt-[2mm] text-[8.5pt] font-bold whitespace-pre-line">{erased.join('\n')}</p>
+      )}
     </>
   );
   const parts: readonly SheetPart[] = [

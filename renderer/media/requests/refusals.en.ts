@@ -100,6 +100,8 @@ export const requestRefusalsEn = {
     'Medium {{medium}} was checked with definitions that are out of date. Check it again with current ones.',
   'refusal.check-before-leaving':
     'Medium {{medium}} has left the site since it was checked. Nobody knows what was written on it outside: check it again, and record that.',
+  'refusal.check-after-move':
+    'The check of {{medium}} was made after it moved. If it was checked before, record that check with its own time; if not, tell an officer. Nothing was recorded.',
   'refusal.check-too-old':
     'The check of medium {{medium}} is older than the rules for media allow. Check it again, and record that.',
   'refusal.findings-open':

@@ -97,6 +97,8 @@ export const requestRefusalsJa = {
     '媒体 {{medium}} の検査は、古い定義ファイルで行われています。新しい定義ファイルで検査し直してください。',
   'refusal.check-before-leaving':
     '媒体 {{medium}} は、検査の後に施設の外に出ています。外で書き込まれたものが分からないため、検査し直して記録してください。',
+  'refusal.check-after-move':
+    '媒体 {{medium}} の検査は、動かした日時より後のものです。動かす前の検査があれば、その検査日時で記録してください。なければ、責任者に知らせてください。何も記録していません。',
   'refusal.check-too-old':
     '媒体 {{medium}} の検査は、「媒体の決まり」の有効時間を過ぎています。検査し直して記録してください。',
   'refusal.findings-open':

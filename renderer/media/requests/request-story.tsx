@@ -3,6 +3,7 @@ import type { StoryLine } from '../../../shared/entries/model.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { requestEvents } from '../../../shared/media/requests/events.ts';
+import { useTypeWords } from '../../trail/entries/type-words.ts';
 import { Story, type StoryItem } from '../../ui/story.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useRequestsText } from './text.ts';
@@ -124,11 +125,13 @@ export function useStoryWords(): (line: StoryLine) => StoryWords | undefined {
 export function RequestStory({ lines }: { readonly lines: readonly StoryLine[] }) {
   const t = useRequestsText();
   const words = useStoryWords();
+  const types = useTypeWords();
   const items = lines.map((line): StoryItem => {
     const { seq, at, actorName, type, data } = line;
     const base = { id: seq, at, who: actorName, seq };
     const told = words(line);
-    if (told === undefined) return { ...base, what: type };
+    if (told === undefined)
+      return { ...base, what: types(type), ...(data === undefined ? { detail: t('story.erased') } : {}) };
     const { what, said } = told;
     const detail: ReactNode =
       data === undefined ? (

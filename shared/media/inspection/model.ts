@@ -182,6 +182,7 @@ export const INSPECTION_GAPS = [
   'second-check-missing',
   'check-outdated',
   'check-before-leaving',
+  'check-after-move',
   'check-too-old',
   'findings-open',
   'findings-refused',

@@ -13,6 +13,8 @@ export interface ListWords {
   readonly requestKind: Readonly<Record<RequestKind, string>>;
   readonly requestState: Readonly<Record<RequestState, string>>;
   readonly whereabouts: Readonly<Record<Whereabouts, string>>;
+  /** Of what is in quarantine; the cell of what is not is empty. */
+  readonly quarantined: string;
 }
 
 export const REGISTER_COLUMNS = [
@@ -34,6 +36,7 @@ export const REGISTER_COLUMNS = [
   'stocktakenAt',
   'missedAt',
   'erasedAt',
+  'quarantined',
 ] as const;
 export const REQUEST_COLUMNS = [
   'no',
@@ -52,6 +55,8 @@ export const REQUEST_COLUMNS = [
   'due',
   'requestedBy',
   'requestedAt',
+  'template',
+  'quarantined',
 ] as const;
 export type ListColumn = (typeof REGISTER_COLUMNS)[number] | (typeof REQUEST_COLUMNS)[number];
 
@@ -93,6 +98,8 @@ const ja: ListWords = {
     due: '返却・持帰りの期限',
     requestedBy: '申請者',
     requestedAt: '申請日時',
+    template: '定型',
+    quarantined: '隔離',
   },
   kind: {
     'usb-memory': 'USBメモリ',
@@ -119,6 +126,7 @@ const ja: ListWords = {
     withdrawn: '許可取消',
     retracted: '取下げ',
   },
+  quarantined: '隔離中',
   whereabouts: { 'not-yet': 'まだ動いていない', inside: '持込中', outside: '持出中', done: '完了' },
 };
 
@@ -160,6 +168,8 @@ const en: ListWords = {
     due: 'Due',
     requestedBy: 'Requested by',
     requestedAt: 'Requested',
+    template: 'Template',
+    quarantined: 'Quarantine',
   },
   kind: {
     'usb-memory': 'USB memory',
@@ -190,6 +200,7 @@ const en: ListWords = {
     withdrawn: 'Permission withdrawn',
     retracted: 'Retracted',
   },
+  quarantined: 'In quarantine',
   whereabouts: { 'not-yet': 'Not carried yet', inside: 'Inside', outside: 'Outside', done: 'Done' },
 };
 

@@ -68,4 +68,6 @@ export interface QuarantineRow extends Quarantine {
   readonly organisation: string;
   /** The first that was found. */
   readonly finding: string;
+  /** It is the register's, and was recorded as lost. */
+  readonly lost: boolean;
 }

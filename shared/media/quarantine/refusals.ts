@@ -8,6 +8,7 @@ export const QUARANTINE_REFUSALS = [
   'quarantine-over',
   'quarantine-own',
   'quarantine-unchecked',
+  'quarantine-lost',
   'quarantine-first',
   'medium-quarantined',
 ] as const;

@@ -65,6 +65,8 @@ export function decisionOf({ how }: QuarantineEnding): 'cleaned' | 'refused' {
 
 /** What the rules of a quarantine know. */
 export interface QuarantineFacts {
+  /** The medium is the register's, and lost. */
+  readonly lost: boolean;
   readonly request: InspectedRequest | undefined;
   readonly bearer: string;
   /** The last quarantine under this request. */
@@ -143,13 +145,13 @@ interface End {
 /**
  * An officer ends a quarantine. Refused: `quarantine-own` for whoever put it there, `inspection-own-request` for whoever asked for the medium,
  * `quarantine-changed` and `findings-changed` where something else was shown, `quarantine-unchecked` where it would be released without as many
- * clean checks as the policy asks, `witness-same` where nobody else saw it destroyed.
+ * clean checks as the policy asks, `quarantine-lost` where nobody knows where it is, `witness-same` where nobody else saw it destroyed.
  */
 export function decideEndQuarantine(
   { quarantine, check, ending, reason }: End,
   facts: Omit<QuarantineFacts, 'bearer'> & { readonly officer: string; readonly policy: MediaPolicy },
 ): Decided {
-  const { request, last, checks, decisions, officer, policy } = facts;
+  const { request, last, checks, decisions, officer, policy, lost } = facts;
   if (request === undefined) return refusal('request-missing', { field: 'requestId' });
   const move = QUARANTINE_MOVES[ending.how][quarantineState(last)];
   if ('refused' in move || last === undefined)
@@ -164,6 +166,7 @@ export function decideEndQuarantine(
       last.putById === officer ? refusal('quarantine-own') : undefined,
       request.requesterId === officer ? refusal('inspection-own-request') : undefined,
       findings.check === check ? undefined : refusal('findings-changed', { field: 'check' }),
+      lost ? refusal('quarantine-lost', { field: 'requestId' }) : undefined,
       ending.how === 'released' && clean < policy.releaseProducts
         ? refusal('quarantine-unchecked', {
             field: 'ending.how',

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
 import { REQUEST_STATES, RequestKind, type RequestState } from '../requests/model.ts';
+import type { MediaRecords } from '../retention.ts';
 import type { ReportPeriod } from './period.ts';
 
 /** Which rule applied: 届出, 許可 by one officer, by two. */
@@ -35,7 +36,7 @@ export type ReportedRequests = z.infer<typeof ReportedRequests>;
 /**
  * What is counted, each by the month in which it happened: `request` by kind, rule and state, by the month of submission; `emergency`
  * by how it was decided; `moved` and `late` by movement; `check` by result and product; `findings` (how many were found); `settled`
- * by decision; `listed` by way and `files` in them; `differs` by whether it was settled, `difference` by kind of change (files);
+ * by decision; `quarantine` by what was done, its ends being the decision on what was found; `listed` by way and `files` in them; `differs` by whether it was settled, `difference` by kind of change (files);
  * `register` by event.
  */
 export type ReportLine =
@@ -46,6 +47,7 @@ export type ReportLine =
   | 'check'
   | 'findings'
   | 'settled'
+  | 'quarantine'
   | 'listed'
   | 'files'
   | 'differs'
@@ -69,6 +71,14 @@ export interface ReportedEmergency {
   readonly decidedAt: Instant | null;
 }
 
+/** Records of a kind and fiscal year that were erased, all in all, and when last. */
+export interface ReportedErasure {
+  readonly kind: MediaRecords;
+  readonly fiscalYear: number;
+  readonly records: number;
+  readonly at: Instant;
+}
+
 export interface MediaReport {
   readonly period: ReportPeriod;
   /** When it was made. */
@@ -84,7 +94,10 @@ export interface MediaReport {
     readonly inside: number;
     readonly outside: number;
     readonly overdue: number;
+    readonly quarantined: number;
   };
+  /** Erasures under retention that took, or may have taken, records of the period: those are counted no longer. */
+  readonly erased: readonly ReportedErasure[];
   /** Where the chain stood. */
   readonly size: number;
   readonly head: string;

@@ -25,6 +25,7 @@ const MOVED = ['carriedIn', 'takenOut', 'handedOver', 'carriedOut', 'givenBack',
 const LATE = ['takenOut', 'givenBack', 'delivered'] as const;
 const EMERGENCY = ['in-time', 'late', 'open'] as const;
 const SETTLED = ['refused', 'cleaned', 'false-positive'] as const;
+const QUARANTINE = ['put', 'released', 'cleaned', 'handed', 'destroyed'] as const;
 const WAYS = ['entry', 'exit'] as const;
 const CHANGES = ['added', 'removed', 'changed'] as const;
 const REGISTER = [
@@ -59,6 +60,7 @@ export type ReportKey =
   | 'check.found'
   | 'findings'
   | `settled.${(typeof SETTLED)[number]}`
+  | `quarantine.${(typeof QUARANTINE)[number]}`
   | `listed.${(typeof WAYS)[number]}`
   | 'files'
   | 'differs.all'
@@ -69,7 +71,8 @@ export type ReportKey =
   | `now.${(typeof OPEN)[number]}`
   | 'now.inside'
   | 'now.outside'
-  | 'now.overdue';
+  | 'now.overdue'
+  | 'now.quarantined';
 
 /** One number of the report: in which section, how its label is called, what fills the label, and what leads to what it counts. */
 export interface ReportRow {
@@ -80,7 +83,7 @@ export interface ReportRow {
   /** The requests that it counts. */
   readonly counted?: ReportedRequests;
   /** The list of the requests page that it counts. */
-  readonly list?: { readonly state: RequestState } | 'carried';
+  readonly list?: { readonly state: RequestState } | 'carried' | 'quarantine';
 }
 
 type Sum = (line: ReportLine, fits?: (part: string) => boolean) => number;
@@ -138,6 +141,9 @@ function checkRows({ counts }: MediaReport, sum: Sum): readonly ReportRow[] {
     { ...by, label: 'check.found', count: sum('check', (part) => part.startsWith('found ')) },
     { ...by, label: 'findings', count: sum('findings') },
     ...SETTLED.map((one): ReportRow => ({ ...by, label: `settled.${one}`, count: sum('settled', is(one)) })),
+    ...QUARANTINE.map(
+      (one): ReportRow => ({ ...by, label: `quarantine.${one}`, count: sum('quarantine', is(one)) }),
+    ),
   ];
 }
 
@@ -154,7 +160,7 @@ export function reportRows(report: MediaReport): readonly ReportRow[] {
     ['emergencies', 'moves', 'lists', 'register', 'now'] as const
   ).map(of);
   if (!emergencies || !moves || !lists || !register || !now) return [];
-  const { states, inside, outside, overdue } = report.now;
+  const { states, inside, outside, overdue, quarantined } = report.now;
   return [
     ...requestRows(sum),
     emergencies('emergency.all', sum('emergency')),
@@ -175,6 +181,7 @@ export function reportRows(report: MediaReport): readonly ReportRow[] {
     { ...now('now.inside', inside), list: 'carried' },
     { ...now('now.outside', outside), list: 'carried' },
     { ...now('now.overdue', overdue), list: 'carried' },
+    { ...now('now.quarantined', quarantined), list: 'quarantine' },
   ];
 }
 

@@ -27,6 +27,7 @@ describe.each(LANGUAGES)('the words of a list that goes out in %s', (_, words, m
       if (field !== 'state') expect(words.columns[field]).toBe(register[`field.${field}`]);
     for (const kind of REQUEST_KINDS) expect(words.requestKind[kind]).toBe(requests[`kind.${kind}`]);
     for (const state of REQUEST_STATES) expect(words.requestState[state]).toBe(requests[`state.${state}`]);
+    expect(words.quarantined).toBe(requests['where.quarantined']);
   });
 
   it('are understood when they come back', () => {

@@ -99,7 +99,7 @@ const DO: Readonly<Record<Exclude<MediumAction, 'carryOut' | 'giveBack' | 'deliv
   lose: (about) =>
     decideLose({ mediumId: ID, circumstances: '見当たらない', reportedTo: '山本' }, { medium: about }),
   find: (about) => decideFind({ mediumId: ID, where: '机', note: '' }, { medium: about }),
-  erase: (about) => decideErase(witnessed, { medium: about }),
+  erase: (about) => decideErase(witnessed, { medium: about, quarantined: false }),
   destroy: (about) => decideDestroy({ ...witnessed, reason: '故障' }, { medium: about, quarantined: false }),
 };
 
@@ -162,7 +162,7 @@ describe('a change', () => {
 
 describe('erasure and destruction', () => {
   it.each(ERASURE_METHODS)('by %s', (method) => {
-    const erased = decideErase({ ...witnessed, method }, { medium: medium() });
+    const erased = decideErase({ ...witnessed, method }, { medium: medium(), quarantined: false });
     if (ERASING_METHODS.includes(method)) expect(erased).toHaveProperty('events.0.data.method', method);
     else expect(erased).toEqual({ refusal: { code: 'method-destroys', field: 'method' } });
     expect(
@@ -173,7 +173,7 @@ describe('erasure and destruction', () => {
   it('have a witness who did not do it', () => {
     const alone = { ...witnessed, witness: '操田颯太' };
     const refused = { refusal: { code: 'witness-same', field: 'witness', detail: { name: '操田 颯太' } } };
-    expect(decideErase(alone, { medium: medium() })).toEqual(refused);
+    expect(decideErase(alone, { medium: medium(), quarantined: false })).toEqual(refused);
     expect(decideDestroy({ ...alone, reason: '故障' }, { medium: medium(), quarantined: false })).toEqual(
       refused,
     );

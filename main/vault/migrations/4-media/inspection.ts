@@ -57,6 +57,7 @@ export const inspectionTables = `
     changed INTEGER
   ) STRICT;
   CREATE INDEX media_listing_request ON media_listing (request, place);
+  CREATE INDEX media_listing_before ON media_listing (before) WHERE before IS NOT NULL;
 
   CREATE TABLE media_listed_file (
     listing INTEGER NOT NULL,

@@ -1,5 +1,5 @@
 import { fold } from '../../../kernel/folding/fold.ts';
-import type { Instant } from '../../../kernel/time.ts';
+import { type Instant, MINUTE } from '../../../kernel/time.ts';
 import type { MediaPolicy } from '../../policy.ts';
 import type { InspectionGap, Way } from '../model.ts';
 import { clean, counts, findingsOf, goodUntil, type KnownCheck, type KnownDecision } from './checks.ts';
@@ -37,15 +37,24 @@ export function leftSince({ checkedAt }: Pick<KnownCheck, 'checkedAt'>, leftAt: 
   return leftAt !== null && checkedAt < leftAt;
 }
 
-/** The checks of a way that count, made since the medium last left. */
-function freshChecks(way: Way, { checks, decisions, leftAt }: Looked, policy: MediaPolicy) {
+/** Whether a check was made before a movement; what is recorded late has a minute, and what was done within it may be either. */
+function madeBefore({ checkedAt }: Pick<KnownCheck, 'checkedAt'>, at: Instant): boolean {
+  return Math.floor(checkedAt / MINUTE) <= Math.floor(at / MINUTE);
+}
+
+/** The checks of a way that count, made since the medium last left, and before `at`. */
+function freshChecks(way: Way, { checks, decisions, leftAt }: Looked, policy: MediaPolicy, at: Instant) {
   return checks.filter(
-    (check) => check.way === way && counts(check, checks, decisions, policy) && !leftSince(check, leftAt),
+    (check) =>
+      check.way === way &&
+      counts(check, checks, decisions, policy) &&
+      !leftSince(check, leftAt) &&
+      madeBefore(check, at),
   );
 }
 
 /**
- * Until when the checks of a way are good enough for a movement: with two products, the earlier of the two that are good longest. Null where
+ * Until when the checks of a way are good enough for a movement at a time: with two products, the earlier of the two that are good longest. Null where
  * there are not enough, or none are asked for; then {@link gapsOf} says why, if anything stands in the way.
  */
 export function checksGoodUntil(
@@ -53,10 +62,11 @@ export function checksGoodUntil(
   request: InspectedRequest,
   looked: Looked,
   policy: MediaPolicy,
+  at: Instant,
 ): Instant | null {
   if (!wantsChecks(way, request)) return null;
   const longest = new Map<string, Instant>();
-  for (const check of freshChecks(way, looked, policy)) {
+  for (const check of freshChecks(way, looked, policy, at)) {
     const product = fold(check.product);
     longest.set(product, Math.max(longest.get(product) ?? 0, goodUntil(check, policy)));
   }
@@ -66,7 +76,7 @@ export function checksGoodUntil(
 
 /**
  * What is missing before a medium may be moved at a time: `entry`, to be carried in, or out under a request of that kind; `exit`, to leave
- * again or to come back. Empty when nothing is missing. What came in in an emergency does not grow too old for a way in that is behind it.
+ * again or to come back. Empty when nothing is missing. A check made after it says nothing of what moved. What came in in an emergency does not grow too old for a way in that is behind it.
  */
 export function gapsOf(
   way: Way,
@@ -98,7 +108,8 @@ export function gapsOf(
       if (outdated) return ['check-outdated'];
       return [good.length === 0 ? 'check-missing' : 'second-check-missing'];
     }
-    const until = checksGoodUntil(way, request, looked, policy);
+    if (products(good.filter((check) => madeBefore(check, at))) < needed) return ['check-after-move'];
+    const until = checksGoodUntil(way, request, looked, policy, at);
     if (until === null) return ['check-before-leaving'];
     const behind = way === 'entry' && request.whereabouts === 'inside';
     return at > until && !behind ? ['check-too-old'] : [];

@@ -5,7 +5,7 @@ import type { MediumDestroying, MediumErasing } from '../contract.ts';
 import { ERASING_METHODS } from '../model.ts';
 import { type MediumFacts, movable, type Refused } from './register.ts';
 
-/** A medium is gone. It may be out: then it is found out, not kept. */
+/** A medium is gone. It may be out: then it is found out, not kept. It may be in quarantine, which does not end before it is found. */
 export function decideLose(
   command: { readonly mediumId: string; readonly circumstances: string; readonly reportedTo: string },
   facts: MediumFacts,
@@ -42,12 +42,16 @@ function checkWitness({ by, witness }: Pick<MediumErasing, 'by' | 'witness'>): R
 
 /**
  * What was on a medium was made irrecoverable, before a witness; it stays in use. Refused `method-destroys` for a method after
- * which it cannot.
+ * which it cannot, `medium-quarantined` for what is in quarantine: what was found on it would be gone before anybody has looked into it.
  */
-export function decideErase(command: MediumErasing, facts: MediumFacts): MediaDecision<null> {
+export function decideErase(
+  command: MediumErasing,
+  facts: MediumFacts & { readonly quarantined: boolean },
+): MediaDecision<null> {
   const { mediumId, ...data } = command;
   const found = movable(facts, 'erase');
   if ('refusal' in found) return found;
+  if (facts.quarantined) return refusal('medium-quarantined', { field: 'mediumId' });
   if (!ERASING_METHODS.includes(data.method)) return refusal('method-destroys', { field: 'method' });
   return (
     checkWitness(data) ?? {
