@@ -239,7 +239,7 @@ describe('whatever is done with requests', () => {
       fc.asyncProperty(fc.array(Step, { minLength: 20, maxLength: 60, size: 'max' }), async (steps) => {
         desk = await openRequests();
         try {
-          const made: Made = { requests: [], visits: [], suspended: false };
+          const made: Made = { media: [], templates: [], requests: [], visits: [], suspended: false };
           for (const step of steps) await take(desk, step, made);
           const all: Request[] = [];
           for (const id of made.requests) all.push((await desk.did('auditor', 'request', { id })).request);

@@ -3,6 +3,7 @@ import { DAY, MINUTE } from '../../../shared/kernel/time.ts';
 import type { RequestDetails } from '../../../shared/media/requests/model.ts';
 import { REQUEST_KINDS } from '../../../shared/media/requests/model.ts';
 import { leaving } from '../entries/door.ts';
+import { isMeetingStep, meet, MEETING_STEPS } from './meeting-steps.ts';
 import { asking, classified, decide, moving, PASSWORD, type RequestsDesk } from './requests-desk.ts';
 
 export const BEARERS = ['渡邊 一郎', '佐藤 次郎', '鈴木 五郎'];
@@ -37,6 +38,7 @@ export const Step = fc.record({
     'deliver',
     'suspend',
     'wait',
+    ...MEETING_STEPS,
   ),
   which: fc.nat(30),
   kind: fc.constantFrom(...REQUEST_KINDS),
@@ -51,13 +53,19 @@ export type Step = typeof Step extends fc.Arbitrary<infer T> ? T : never;
 
 /** What the steps have made so far. */
 export interface Made {
+  /** Media of the register. */
+  readonly media: string[];
+  /** A template in force, and what a request has to say that is begun from it. */
+  readonly templates: RequestDetails[];
   readonly requests: string[];
   readonly visits: (string | undefined)[];
   suspended: boolean;
 }
 
-function detailsOf(desk: RequestsDesk, step: Step): RequestDetails {
+export function detailsOf(desk: RequestsDesk, step: Step, made: Made): RequestDetails {
+  const mediumId = step.which % 3 === 0 ? made.media[step.asset] : undefined;
   return asking(step.secure ? desk.room : desk.office, {
+    ...(mediumId === undefined ? {} : { medium: { from: 'register', mediumId } }),
     kind: step.kind,
     bearer: BEARERS[step.bearer] ?? '',
     organisation: ORGANISATIONS[step.organisation] ?? '',
@@ -78,7 +86,7 @@ export async function take(desk: RequestsDesk, step: Step, made: Made): Promise<
   const id = made.requests[step.which % Math.max(1, made.requests.length)];
   const officer = OFFICERS[step.officer] ?? 'officer';
   const visitId = made.visits[step.bearer] ?? null;
-  const details = detailsOf(desk, step);
+  const details = detailsOf(desk, step, made);
   const reason = '理由';
   switch (step.what) {
     case 'submit': {
@@ -112,6 +120,8 @@ export async function take(desk: RequestsDesk, step: Step, made: Made): Promise<
       desk.now += (step.which + 1) * 10 * MINUTE;
       return;
     default:
+      if (isMeetingStep(step.what))
+        return meet(desk, { what: step.what, which: step.which, details }, made, id);
   }
   if (id === undefined) return;
   switch (step.what) {

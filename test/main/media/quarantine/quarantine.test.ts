@@ -110,6 +110,7 @@ describe('a medium on which something was found', () => {
         bearer: '渡邊 一郎',
         organisation: '株式会社みなと電機',
         finding: 'Win.Test',
+        lost: false,
       },
     ]);
     expect(await desk.did('auditor', 'quarantines', { ended: true })).toEqual([]);
