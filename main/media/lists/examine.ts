@@ -84,8 +84,10 @@ export async function examine(
     unknownKinds: new Map(),
   };
   const quoted = chosen.list.text !== undefined;
+  // Nothing is written: no medium needs an id of its own.
+  const judging = { rows, headers, mapping, quoted, reason: '', newId: () => '' };
   let done = 0;
-  for (const judged of faults.length > 0 ? [] : judge(db, { rows, headers, mapping, quoted, reason: '' })) {
+  for (const judged of faults.length > 0 ? [] : judge(db, judging)) {
     note(findings, judged);
     done += 1;
     if (done % PORTION > 0) continue;

@@ -1,10 +1,11 @@
-import { v7 } from 'uuid';
 import { fold } from '../../../shared/kernel/folding/fold.ts';
 import type { ListMapping, ListProblem, ListWarning } from '../../../shared/media/lists/model.ts';
 import { decideRow, type RowDecision } from '../../../shared/media/lists/rules.ts';
+import type { Medium, MediumDetails } from '../../../shared/media/register/model.ts';
+import { changedFields } from '../../../shared/media/register/rules.ts';
 import type { ListRow } from '../../tabular/list.ts';
 import type { ReadDb } from '../../vault/db.ts';
-import { mediumByNumber } from '../register/queries.ts';
+import { mediaByNumbers } from '../register/queries.ts';
 import { serials } from './queries.ts';
 import { MediumReader } from './reader.ts';
 
@@ -26,6 +27,39 @@ export interface Judging {
   readonly quoted: boolean;
   /** Why what changes changes. */
   readonly reason: string;
+  /** The id of a medium that is new. */
+  readonly newId: () => string;
+}
+
+/** Rows whose numbers are asked for at once. */
+const BLOCK = 500;
+
+interface Numbered {
+  readonly row: ListRow;
+  /** As it is written; empty where it is. */
+  readonly written: string;
+  readonly number: string;
+  readonly stands: Medium | undefined;
+}
+
+/** The rows with what stands under their numbers, asked for block by block. */
+function* numbered(db: ReadDb, rows: readonly ListRow[], reader: MediumReader): Generator<Numbered, void> {
+  for (let first = 0; first < rows.length; first += BLOCK) {
+    const block = rows.slice(first, first + BLOCK).map((row) => {
+      const written = reader.number(row);
+      return { row, written, number: fold(written) };
+    });
+    const standing = mediaByNumbers(
+      db,
+      block.filter(({ written }) => written !== '').map(({ number }) => number),
+    );
+    for (const one of block) yield { ...one, stands: standing.get(one.number) };
+  }
+}
+
+/** Whether two rows of one number say the same of everything else. */
+function sayTheSame(one: MediumDetails, other: MediumDetails): boolean {
+  return changedFields(one, { ...other, number: one.number }).length === 0;
 }
 
 /**
@@ -34,26 +68,22 @@ export interface Judging {
  */
 export function* judge(
   db: ReadDb,
-  { rows, headers, mapping, quoted, reason }: Judging,
+  { rows, headers, mapping, quoted, reason, newId }: Judging,
 ): Generator<Judged, void> {
   const reader = new MediumReader(mapping, headers, quoted);
-  const before = new Map<string, string>();
+  const before = new Map<string, MediumDetails>();
   const known = serials(db);
   const column = (field: 'number' | 'serial'): string => {
     const at = mapping.columns.indexOf(field);
     return headers[at] || String(at + 1);
   };
-  for (const row of rows) {
-    const written = reader.number(row);
-    const number = fold(written);
-    const stands = written === '' ? undefined : mediumByNumber(db, written);
+  for (const { row, written, number, stands } of numbered(db, rows, reader)) {
     const { details, kept, problems, unknownKind } = reader.read(row, stands);
     const judged = { row: row.row, number: written, problems, warning: undefined, unknownKind };
     if (details === undefined) {
       yield { ...judged, decision: undefined };
       continue;
     }
-    const said = JSON.stringify({ ...details, number });
     const above = before.get(number);
     const refused = (code: ListProblem['code']): Judged => ({
       ...judged,
@@ -61,11 +91,16 @@ export function* judge(
       problems: [{ row: row.row, column: column('number'), code, text: written }],
     });
     if (above !== undefined) {
-      yield above === said ? { ...judged, decision: { as: 'doubled' } } : refused('number-twice');
+      yield sayTheSame(above, details) ? { ...judged, decision: { as: 'doubled' } } : refused('number-twice');
       continue;
     }
-    before.set(number, said);
-    const decision = decideRow(details, { id: v7(), stands, kept, reason });
+    before.set(number, details);
+    const decision = decideRow(details, {
+      id: stands === undefined ? newId() : stands.id,
+      stands,
+      kept,
+      reason,
+    });
     if (decision.as === 'refused') {
       yield refused(decision.code);
       continue;

@@ -13,8 +13,36 @@ const PRIVATE = /\p{Co}/u;
 const CODES: readonly ListProblemCode[] = ['required', 'too-long', 'unsafe-characters'];
 const REQUIRED: ReadonlySet<ListField> = new Set(['kind', 'encryption', 'keeper', 'place', 'upTo']);
 
-type Checked = { readonly value: unknown } | { readonly problem: ListProblemCode };
 const REMEMBERED = 5000;
+
+type Checked = { readonly value: unknown } | { readonly problem: ListProblemCode };
+
+/** What a cell says: as text, as the field's value (undefined for a word that stands for nothing), and a character that is no text. */
+interface Cell {
+  readonly text: string;
+  readonly said: unknown;
+  readonly broken: ListProblemCode | undefined;
+}
+const EMPTY: Cell = { text: '', said: '', broken: undefined };
+
+/** Answers to what comes again and again: places, keepers, kinds. It forgets when it has too many, as of numbers. */
+class Answers<K, A> {
+  readonly #known = new Map<ListField, Map<K, A>>();
+
+  of(field: ListField, key: K, work: () => A): A {
+    let answers = this.#known.get(field);
+    if (answers === undefined) {
+      answers = new Map();
+      this.#known.set(field, answers);
+    }
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = work();
+    if (answers.size >= REMEMBERED) answers.clear();
+    answers.set(key, answer);
+    return answer;
+  }
+}
 
 export interface ReadMedium {
   readonly details: MediumDetails | undefined;
@@ -32,7 +60,8 @@ export class MediumReader {
   readonly #columns: ReadonlyMap<ListField, number>;
   readonly #kinds: ReadonlyMap<string, MediumKind>;
   readonly #quoted: boolean;
-  readonly #answers = new Map<keyof MediumDetails, Map<unknown, Checked>>();
+  readonly #read = new Answers<string, Cell>();
+  readonly #checked = new Answers<unknown, Checked>();
 
   /** `quoted`: a text file, whose quotes before formulas are not part of the text. */
   constructor(mapping: ListMapping, headers: readonly string[], quoted: boolean) {
@@ -47,14 +76,14 @@ export class MediumReader {
 
   /** What a number's cell says; empty where it is. */
   number(row: ListRow): string {
-    return this.#text(row, 'number');
+    return this.#cell(row, 'number').text;
   }
 
   /** Reads one row. What stands already keeps what the list has no column for, and what it leaves empty and must have. */
   read(row: ListRow, stands: Medium | undefined): ReadMedium {
     const problems: ListProblem[] = [];
     const reported = new Set<ListField>();
-    const report = (field: ListField, code: ListProblemCode, text = this.#text(row, field)): void => {
+    const report = (field: ListField, code: ListProblemCode, text = this.#cell(row, field).text): void => {
       if (reported.has(field)) return;
       reported.add(field);
       problems.push({ row: row.row, column: this.#columnName(field), code, text: text.slice(0, SHOWN) });
@@ -64,26 +93,22 @@ export class MediumReader {
       if (field === undefined || field === null) continue;
       report(field, type === 'error' ? 'cell-error' : 'cell-uncached', text);
     }
-    const kindWords = this.#text(row, 'kind');
-    const kind = this.#kinds.get(fold(kindWords)) ?? kindOf(kindWords);
     const { given } = this.#mapping;
     const said: Record<string, unknown> = {};
     for (const field of FIELDS) {
-      const text = this.#text(row, field);
-      if (text.includes('\uFFFD')) report(field, 'lost-character');
-      else if (PRIVATE.test(text)) report(field, 'private-character');
-      const left = stands?.[field];
-      const absent = !this.#columns.has(field) || (text === '' && REQUIRED.has(field));
-      if (absent) said[field] = left ?? (field in given ? given[field as keyof typeof given] : '');
-      else if (field === 'kind') said[field] = kind;
-      else if (field === 'encryption') said[field] = encryptionOf(text);
-      else if (field === 'upTo') said[field] = upToOf(text);
-      else said[field] = text;
+      const cell = this.#cell(row, field);
+      if (cell.broken !== undefined) report(field, cell.broken);
+      const absent = !this.#columns.has(field) || (cell.text === '' && REQUIRED.has(field));
+      said[field] = absent
+        ? (stands?.[field] ?? (field in given ? given[field as keyof typeof given] : ''))
+        : cell.said;
       if (said[field] === undefined) report(field, unknownOf(field));
       else if (said[field] === null || (said[field] === '' && REQUIRED.has(field))) report(field, 'required');
     }
-    const unknownKind = kindWords !== '' && kind === undefined ? kindWords : undefined;
-    const kept = stateOf(this.#text(row, 'state')) === 'kept';
+    const kind = this.#cell(row, 'kind');
+    const unknownKind = kind.text !== '' && kind.said === undefined ? kind.text : undefined;
+    const { said: state } = this.#cell(row, 'state');
+    const kept = state === '' || state === 'kept';
     if (problems.length > 0) return { details: undefined, kept, problems, unknownKind };
     const details: Record<string, unknown> = {};
     for (const field of FIELDS) {
@@ -96,28 +121,47 @@ export class MediumReader {
     return { details: details as MediumDetails, kept, problems, unknownKind };
   }
 
-  /** Checks a field by the schema of the form, remembering the last answers: places, keepers, kinds come again and again. */
+  /** Checks a field by the schema of the form. */
   #check(field: keyof MediumDetails, said: unknown): Checked {
-    const answers = this.#answers.get(field) ?? new Map<unknown, Checked>();
-    this.#answers.set(field, answers);
-    const known = answers.get(said);
-    if (known !== undefined) return known;
-    const parsed = MediumDetails.shape[field].safeParse(said);
-    const message = parsed.error?.issues[0]?.message;
-    const answer: Checked = parsed.success
-      ? { value: parsed.data }
-      : { problem: CODES.find((code) => code === message) ?? 'unsafe-characters' };
-    if (answers.size >= REMEMBERED) answers.clear();
-    answers.set(said, answer);
-    return answer;
+    return this.#checked.of(field, said, () => {
+      const parsed = MediumDetails.shape[field].safeParse(said);
+      const message = parsed.error?.issues[0]?.message;
+      return parsed.success
+        ? { value: parsed.data }
+        : { problem: CODES.find((code) => code === message) ?? 'unsafe-characters' };
+    });
   }
 
-  #text({ cells }: ListRow, field: ListField): string {
+  #cell({ cells }: ListRow, field: ListField): Cell {
     const column = this.#columns.get(field);
-    const written = (column === undefined ? '' : (cells[column] ?? '')).trim();
-    const cell = this.#quoted ? restored(written) : written;
+    if (column === undefined) return EMPTY;
+    const written = cells[column] ?? '';
+    return this.#read.of(field, written, () => this.#understand(field, written));
+  }
+
+  #understand(field: ListField, written: string): Cell {
+    const trimmed = written.trim();
+    const cell = this.#quoted ? restored(trimmed) : trimmed;
     // Offices break lines in cells to make them narrow; only a note has lines.
-    return field === 'note' ? cell : cell.replaceAll(/\s*\n\s*/gu, ' ');
+    const text = field === 'note' || !cell.includes('\n') ? cell : cell.replaceAll(/\s*\n\s*/gu, ' ');
+    const strange = PRIVATE.test(text) ? 'private-character' : undefined;
+    const broken = text.includes('\uFFFD') ? 'lost-character' : strange;
+    return { text, broken, said: this.#meant(field, text) };
+  }
+
+  #meant(field: ListField, text: string): unknown {
+    switch (field) {
+      case 'kind':
+        return this.#kinds.get(fold(text)) ?? kindOf(text);
+      case 'encryption':
+        return encryptionOf(text);
+      case 'upTo':
+        return upToOf(text);
+      case 'state':
+        return stateOf(text);
+      default:
+        return text;
+    }
   }
 
   /** What a field's column is called: its header, or its number. */

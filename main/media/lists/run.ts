@@ -1,7 +1,9 @@
+import { v7 } from 'uuid';
 import type { NewMediaEvent } from '../../../shared/media/events.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import type { ListMapping, ListOutcome, ListProblem } from '../../../shared/media/lists/model.ts';
 import type { ListRow } from '../../tabular/list.ts';
+import { sixteenRandomBytes } from '../../random.ts';
 import type { WriteDb } from '../../vault/db.ts';
 import { type ChosenList, headersOf, rowsBelow } from './chosen.ts';
 import { judge } from './judge.ts';
@@ -39,7 +41,9 @@ export function* importSteps(
   const outcome = { registered: 0, changed: 0, unchanged: 0 };
   let events: NewMediaEvent[] = [];
   let done = 0;
-  const judging = { rows, headers, mapping, quoted: list.text !== undefined, reason };
+  let ids = 0;
+  const newId = (): string => v7({ random: sixteenRandomBytes(), seq: (ids += 1) });
+  const judging = { rows, headers, mapping, quoted: list.text !== undefined, reason, newId };
   for (const { decision, problems } of judge(db, judging)) {
     const [problem] = problems;
     if (problem !== undefined) throw new ListRefused(problem);

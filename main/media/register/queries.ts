@@ -11,9 +11,10 @@ import {
 } from '../../../shared/media/register/model.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 
-const MEDIUM = `SELECT id, number, kind, name, maker, model, serial, capacity, encryption, keeper, place, seal, up_to AS upTo,
+const COLUMNS = `id, number, kind, name, maker, model, serial, capacity, encryption, keeper, place, seal, up_to AS upTo,
   note, state, registered_at AS registeredAt, stocktaken_at AS stocktakenAt, missed_at AS missedAt, erased_at AS erasedAt,
-  request AS requestId FROM media_register`;
+  request AS requestId`;
+const MEDIUM = `SELECT ${COLUMNS} FROM media_register`;
 
 interface Condition {
   readonly sql: string;
@@ -75,6 +76,20 @@ export function mediumById(db: ReadDb, id: string): Medium | undefined {
 /** The medium that has, or had before it was destroyed, a number that folds alike; undefined if none does. */
 export function mediumByNumber(db: ReadDb, number: string): Medium | undefined {
   return row<Medium>(db, `${MEDIUM} WHERE number_fold = ?`, fold(number));
+}
+
+/**
+ * The media that have, or had before they were destroyed, one of these numbers, by it. Takes and gives folded numbers; to be asked for
+ * some hundred at once.
+ */
+export function mediaByNumbers(db: ReadDb, folded: readonly string[]): ReadonlyMap<string, Medium> {
+  const found = rows<Medium & { readonly numberFold: string }>(
+    db,
+    `SELECT number_fold AS numberFold, ${COLUMNS} FROM media_register
+     WHERE number_fold IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(folded),
+  );
+  return new Map(found.map(({ numberFold, ...medium }) => [numberFold, medium]));
 }
 
 /** How many there are in each state, and the keepers and places in use. */

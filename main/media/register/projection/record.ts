@@ -78,18 +78,18 @@ export function recounted(db: WriteDb, id: string, work: () => void): void {
 function count(db: WriteDb, medium: Omit<Counted, 'request'>, by: 1 | -1): void {
   const { state, kind, keeper, place } = medium;
   const words = state === 'destroyed' ? [] : [['keeper', keeper] as const, ['place', place] as const];
-  for (const [field, value] of [['state', stateAndKind(state, kind)] as const, ...words]) {
-    if (by === 1)
-      run(
-        db,
-        `INSERT INTO media_register_count (field, value, n) VALUES (?, ?, 1)
-         ON CONFLICT (field, value) DO UPDATE SET n = n + 1`,
-        field,
-        value,
-      );
-    else {
-      run(db, 'DELETE FROM media_register_count WHERE field = ? AND value = ? AND n = 1', field, value);
-      run(db, 'UPDATE media_register_count SET n = n - 1 WHERE field = ? AND value = ?', field, value);
-    }
+  const values = [['state', stateAndKind(state, kind)] as const, ...words];
+  if (by === 1) {
+    run(
+      db,
+      `INSERT INTO media_register_count (field, value, n) VALUES ${values.map(() => '(?, ?, 1)').join(', ')}
+       ON CONFLICT (field, value) DO UPDATE SET n = n + 1`,
+      ...values.flat(),
+    );
+    return;
+  }
+  for (const [field, value] of values) {
+    run(db, 'DELETE FROM media_register_count WHERE field = ? AND value = ? AND n = 1', field, value);
+    run(db, 'UPDATE media_register_count SET n = n - 1 WHERE field = ? AND value = ?', field, value);
   }
 }
