@@ -8,7 +8,15 @@ import { recountWord, WORD_FIELDS, type WordField } from './words.ts';
 /** Words that erased requests held, by field. */
 export type ErasedWords = Map<WordField, Set<string>>;
 
-const OF_REQUEST = ['media_register_request', 'media_inspected', 'media_check', 'media_findings'] as const;
+const OF_REQUEST = [
+  'media_register_request',
+  'media_inspected',
+  'media_check',
+  'media_findings',
+  'media_quarantine',
+  'media_reminder',
+  'media_put_off',
+] as const;
 
 /** Takes a request out of every view but those of its content lists, and notes the words it held in `words`. */
 export function eraseRequest(db: WriteDb, request: RequestRecord, words: ErasedWords): void {
