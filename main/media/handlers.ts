@@ -9,6 +9,7 @@ import { listHandlers } from './lists/handlers.ts';
 import { quarantineHandlers } from './quarantine/handlers.ts';
 import { mediaPolicy } from './queries.ts';
 import { registerHandlers } from './register/handlers.ts';
+import { reminderHandlers } from './reminders/handlers.ts';
 import { reportHandlers } from './report/handlers.ts';
 import { requestHandlers } from './requests/handlers.ts';
 import { templateHandlers } from './templates/handlers.ts';
@@ -17,6 +18,7 @@ import { templateHandlers } from './templates/handlers.ts';
 export const mediaHandlers: SessionHandlers<typeof mediaContract> = {
   ...inspectionHandlers,
   ...quarantineHandlers,
+  ...reminderHandlers,
   ...registerHandlers,
   ...templateHandlers,
   ...requestHandlers,

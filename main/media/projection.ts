@@ -4,6 +4,7 @@ import { run } from '../vault/db.ts';
 import { inspectionProjection } from './inspection/projection.ts';
 import { quarantineProjection } from './quarantine/projection.ts';
 import { registerProjection } from './register/projection.ts';
+import { remindersProjection } from './reminders/projection.ts';
 import { reportProjection } from './report/projection.ts';
 import { requestsProjection } from './requests/projection.ts';
 import { templatesProjection } from './templates/projection.ts';
@@ -34,6 +35,7 @@ const parts: readonly Projection[] = [
   inspectionProjection,
   reportProjection,
   quarantineProjection,
+  remindersProjection,
   mediaRetentionProjection,
 ];
 

@@ -30,7 +30,11 @@ export function signatureStands(db: ReadDb, event: SuimonEvent): boolean {
   if (event.signature === undefined) return !eventKinds[event.type].signed;
   const key = signingKeyOf(db, event.actor);
   if (key === undefined || !signatureHolds(event, key)) return false;
-  if (event.type === 'request.decided' || event.type === 'request.withdrawn')
+  if (
+    event.type === 'request.decided' ||
+    event.type === 'request.withdrawn' ||
+    event.type === 'request.putOff'
+  )
     return decisionStands(db, event);
   if (
     event.type === 'media.findingsSettled' ||

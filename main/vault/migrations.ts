@@ -22,6 +22,7 @@ import { listTables as mediaLists4 } from './migrations/4-media/lists.ts';
 import { policyTables as mediaPolicy4 } from './migrations/4-media/policy.ts';
 import { quarantineTables as mediaQuarantine4 } from './migrations/4-media/quarantine.ts';
 import { registerTables as mediaRegister4 } from './migrations/4-media/register.ts';
+import { reminderTables as mediaReminders4 } from './migrations/4-media/reminders.ts';
 import { reportTables as mediaReport4 } from './migrations/4-media/report.ts';
 import { mediaRetentionTables as mediaRetention4 } from './migrations/4-media/retention.ts';
 import { requestTables as mediaRequests4 } from './migrations/4-media/requests.ts';
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
       mediaRequests4,
       mediaInspection4,
       mediaQuarantine4,
+      mediaReminders4,
       mediaReport4,
       mediaRetention4,
       mediaLists4,

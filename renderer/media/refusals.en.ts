@@ -3,6 +3,7 @@ import { inspectionRefusalsEn } from './inspection/refusals.en.ts';
 import { listRefusalsEn } from './lists/refusals.en.ts';
 import { quarantineRefusalsEn } from './quarantine/refusals.en.ts';
 import { registerRefusalsEn } from './register/refusals.en.ts';
+import { reminderRefusalsEn } from './reminders/refusals.en.ts';
 import { requestRefusalsEn } from './requests/refusals.en.ts';
 import { templateRefusalsEn } from './templates/refusals.en.ts';
 
@@ -12,6 +13,7 @@ export const refusalsEn = {
   ...inspectionRefusalsEn,
   ...listRefusalsEn,
   ...quarantineRefusalsEn,
+  ...reminderRefusalsEn,
   ...registerRefusalsEn,
   ...templateRefusalsEn,
   ...requestRefusalsEn,

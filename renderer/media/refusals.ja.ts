@@ -3,6 +3,7 @@ import { inspectionRefusalsJa } from './inspection/refusals.ja.ts';
 import { listRefusalsJa } from './lists/refusals.ja.ts';
 import { quarantineRefusalsJa } from './quarantine/refusals.ja.ts';
 import { registerRefusalsJa } from './register/refusals.ja.ts';
+import { reminderRefusalsJa } from './reminders/refusals.ja.ts';
 import { requestRefusalsJa } from './requests/refusals.ja.ts';
 import { templateRefusalsJa } from './templates/refusals.ja.ts';
 
@@ -13,6 +14,7 @@ export const refusalsJa = {
   ...inspectionRefusalsJa,
   ...listRefusalsJa,
   ...quarantineRefusalsJa,
+  ...reminderRefusalsJa,
   ...registerRefusalsJa,
   ...templateRefusalsJa,
   ...requestRefusalsJa,

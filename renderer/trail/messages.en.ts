@@ -172,6 +172,8 @@ export const en = {
   'type.request.carriedOut': 'Medium carried out',
   'type.request.givenBack': 'Medium given back',
   'type.request.delivered': 'Transfer delivered',
+  'type.request.reminded': 'Reminded of a medium',
+  'type.request.putOff': 'Due time of a medium put off',
   'type.account.keyMade': 'Signing key made',
   'type.account.slotRenewed': 'Keyslot renewed',
   'type.site.keyChanged': 'Site signing key changed',

@@ -169,6 +169,8 @@ export const ja = {
   'type.request.carriedOut': '媒体を持出し',
   'type.request.givenBack': '持出媒体を返却',
   'type.request.delivered': '移送先へ到着',
+  'type.request.reminded': '返却・持帰りを催促',
+  'type.request.putOff': '媒体の期限を延期',
   'type.account.keyMade': '署名鍵を作成',
   'type.account.slotRenewed': '鍵の保護を更新',
   'type.site.keyChanged': '施設の署名鍵を更新',

@@ -7,6 +7,7 @@ import { listChannels, listPushes } from './lists/contract.ts';
 import { MediaPolicy } from './policy.ts';
 import { quarantineChannels } from './quarantine/contract.ts';
 import { registerChannels } from './register/contract.ts';
+import { reminderChannels } from './reminders/contract.ts';
 import { reportChannels } from './report/contract.ts';
 import { requestChannels } from './requests/contract.ts';
 import { templateChannels } from './templates/contract.ts';
@@ -36,6 +37,7 @@ export const mediaContract = defineContract(
     ...reportChannels,
     ...listChannels,
     ...quarantineChannels,
+    ...reminderChannels,
   },
   {
     /** The media ledger changed: what is shown has to be read again. */

@@ -3,6 +3,7 @@ import { INSPECTION_REFUSALS } from './inspection/refusals.ts';
 import { LIST_REFUSALS } from './lists/refusals.ts';
 import { QUARANTINE_REFUSALS } from './quarantine/refusals.ts';
 import { REGISTER_REFUSALS } from './register/refusals.ts';
+import { REMINDER_REFUSALS } from './reminders/refusals.ts';
 import { REQUEST_REFUSALS } from './requests/refusals.ts';
 import { TEMPLATE_REFUSALS } from './templates/refusals.ts';
 
@@ -16,6 +17,7 @@ export const MEDIA_REFUSALS = [
   ...INSPECTION_REFUSALS,
   ...LIST_REFUSALS,
   ...QUARANTINE_REFUSALS,
+  ...REMINDER_REFUSALS,
 ] as const;
 export type MediaRefusal = (typeof MEDIA_REFUSALS)[number];
 

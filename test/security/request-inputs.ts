@@ -42,6 +42,8 @@ export function requestInputs(id: string): readonly unknown[] {
     { ...moving, to: 'x' },
     { ...moving, to: 'x', reason: 'x' },
     { ...moving, holder: 'x' },
+    { requestId: id, reminding: { whom: 'x', how: 'phone', said: 'x', next: null } },
+    { requestId: id, before: 1, due: 2, reason: 'x', password: 'x' },
     { id, title: 'x', form: '{}' },
     {
       policy: {

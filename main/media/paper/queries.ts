@@ -24,10 +24,10 @@ export function requestPaper(db: ReadDb, id: string, now: Instant): RequestPaper
   const head = ownHead(db);
   if (found === undefined || looked === undefined || head === undefined) return undefined;
   const { request, story } = found;
-  const withdrawals = story.filter(({ type }) => type === 'request.withdrawn');
+  const others = story.filter(({ type }) => type === 'request.withdrawn' || type === 'request.putOff');
   const signatures = [
     ...request.decisions.filter(({ counts }) => counts).map((decided) => ofDecision(db, decided)),
-    ...withdrawals.flatMap(({ seq }) => printedSignature(db, seq) ?? []),
+    ...others.flatMap(({ seq }) => printedSignature(db, seq) ?? []),
   ];
   return {
     request,

@@ -64,6 +64,8 @@ export const requestsProjection: Projection = {
           ended_at: event.data.at,
           holder: event.data.to,
         }));
+      case 'request.putOff':
+        return change(db, id, () => ({ due: event.data.due }));
       case 'media.quarantined': {
         const { keeper } = event.data;
         return change(db, id, ({ whereabouts }) => ({

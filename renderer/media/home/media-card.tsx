@@ -1,5 +1,6 @@
 import { AlarmClock, CornerDownLeft, FilePlus2, LogIn, LogOut, Stamp, Timer } from 'lucide-react';
 import { Link } from 'react-router';
+import { isOverdue } from '../../../shared/media/reminders/rules.ts';
 import type { RequestRow } from '../../../shared/media/requests/model.ts';
 import { useQueryOf } from '../../api/queries.ts';
 import { Figure } from '../../app/home/figure.tsx';
@@ -9,7 +10,7 @@ import { Card } from '../../ui/list-detail.tsx';
 import { QueryStates } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { isOverdue, RequestStateBadge } from '../requests/words.tsx';
+import { RequestStateBadge } from '../requests/words.tsx';
 import { useHomeText } from './text.ts';
 
 const SHOWN = 5;

@@ -7,10 +7,10 @@ import { Lines } from './asked-parts.tsx';
 import { orBlank } from './table.ts';
 import { usePaperText } from './text.ts';
 
-/** What ends a request otherwise than by a decision. */
-const ENDED: ReadonlySet<string> = new Set(['request.withdrawn', 'request.retracted']);
+/** What officers or whoever asked did to a request otherwise than by a decision on it. */
+const ENDED: ReadonlySet<string> = new Set(['request.putOff', 'request.withdrawn', 'request.retracted']);
 
-/** Every decision with its conditions, void ones marked, then a withdrawal or retraction; empty lines where there is none yet. */
+/** Every decision with its conditions, void ones marked, then due times put off, a withdrawal or a retraction; empty lines where there is none yet. */
 export function useDecisionsPart({ request, story, signatures }: RequestPaper): SheetPart {
   const t = usePaperText();
   const words = useRequestsText();
@@ -36,7 +36,9 @@ export function useDecisionsPart({ request, story, signatures }: RequestPaper): 
     const signature = signatures.find(({ seq }) => seq === line.seq);
     return [
       [
-        words(line.type === 'request.withdrawn' ? 'state.withdrawn' : 'state.retracted'),
+        line.type === 'request.putOff'
+          ? t('putOff')
+          : words(line.type === 'request.withdrawn' ? 'state.withdrawn' : 'state.retracted'),
         line.actorName,
         format.dateTime(line.at),
         <Lines key="said" text={(one.said ?? []).join('\n')} />,

@@ -117,5 +117,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
     'This signature does not stand. Do not take this paper as a permit; verify the trail and tell an officer.',
   'signature.gone': 'What was signed was erased at the end of its retention period.',
   withdrawn: 'Permit withdrawn',
+  putOff: 'Due time put off',
   'asked64.about': 'The digest that was signed is the SHA-256 of what this base64 stands for.',
 };

@@ -115,5 +115,6 @@ export const ja = {
     'この署名は成り立ちません。この用紙を許可の証しとして使わず、証跡を検証し、責任者に知らせてください。',
   'signature.gone': 'この署名の内容は、保存期間を過ぎて消去されました。',
   withdrawn: '許可取消',
+  putOff: '期限の延期',
   'asked64.about': '署名された digest は、次の文字列(base64)を戻したもののSHA-256です。',
 } as const;

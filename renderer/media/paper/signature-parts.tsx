@@ -84,7 +84,8 @@ export function useSignatureParts({ request, signatures, asked }: RequestPaper):
   const words = useRequestsText();
   const whatOf = ({ seq }: PrintedSignature): string => {
     const decided = request.decisions.find((one) => one.seq === seq);
-    const what = decided === undefined ? t('withdrawn') : words(`decision.${decided.decision}`);
+    const other = request.putOffs.some((one) => one.seq === seq) ? 'putOff' : 'withdrawn';
+    const what = decided === undefined ? t(other) : words(`decision.${decided.decision}`);
     return `${words('detail.no', { no: request.no })}　${what}`;
   };
   if (signatures.length === 0) return [{ kind: 'block', content: <p>{t('signature.none')}</p> }];

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { RequestFilter } from '../../../shared/media/requests/contract.ts';
+import type { CarriedRow } from '../../../shared/media/reminders/model.ts';
 import type { RequestRow } from '../../../shared/media/requests/model.ts';
 import { usePaged } from '../../api/pages.ts';
 import { useQueryOf } from '../../api/queries.ts';
@@ -8,7 +9,8 @@ import { EmptyState, FailedState, LoadingState, QueryStates } from '../../ui/sta
 import { useFormat } from '../../ui/use-format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { LINE_HEIGHT, RequestLine } from './request-line.tsx';
+import { PrintOverdue } from '../reminders/print-overdue.tsx';
+import { LINE_HEIGHT, REMINDED_HEIGHT, RequestLine } from './request-line.tsx';
 import { useRequestsText } from './text.ts';
 
 interface ListProps {
@@ -48,6 +50,31 @@ function Rows({
   );
 }
 
+/** As {@link Rows}, with the last reminder of each; higher where there is any. */
+function RemindedRows({
+  rows,
+  label,
+  selected,
+  onSelect,
+}: ListProps & { readonly rows: readonly CarriedRow[]; readonly label: string }) {
+  const now = useNow();
+  const at = rows.findIndex(({ id }) => id === selected);
+  const rowHeight = rows.some(({ reminded }) => reminded !== null) ? REMINDED_HEIGHT : LINE_HEIGHT;
+  return (
+    <VirtualList
+      key={rowHeight}
+      label={label}
+      total={rows.length}
+      rowAt={(index) => rows[index]}
+      onRange={nothingToRead}
+      rowHeight={rowHeight}
+      renderRow={(row) => <RequestLine row={row} now={now} reminded={row.reminded} />}
+      selectedIndex={at < 0 ? null : at}
+      onSelect={(_, row) => onSelect(row)}
+    />
+  );
+}
+
 /** What waits for this officer. */
 export function InboxRows(list: ListProps) {
   const t = useRequestsText();
@@ -76,10 +103,13 @@ export function CarriedRows(list: ListProps) {
           <EmptyState title={t('empty.carried')}>{t('empty.carriedDo')}</EmptyState>
         ) : (
           <>
-            <Count>
-              {t('list.inside', { n: inside.length })}　{t('list.outside', { n: outside.length })}
-            </Count>
-            <Rows {...list} rows={[...inside, ...outside]} label={t('tab.carried')} />
+            <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-3 py-1">
+              <p role="status" className="text-sm text-ink-soft tabular-nums">
+                {t('list.inside', { n: inside.length })}　{t('list.outside', { n: outside.length })}
+              </p>
+              <PrintOverdue />
+            </div>
+            <RemindedRows {...list} rows={[...inside, ...outside]} label={t('tab.carried')} />
           </>
         )
       }

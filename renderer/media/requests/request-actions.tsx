@@ -1,30 +1,37 @@
 import {
   ArrowLeftRight,
+  CalendarPlus,
   Copy,
   LogIn,
   LogOut,
   type LucideIcon,
   PackageCheck,
   PencilLine,
+  PhoneCall,
   Stamp,
   Undo2,
   UserRoundX,
 } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { checkPutOff, checkRemind } from '../../../shared/media/reminders/rules.ts';
 import type { Request } from '../../../shared/media/requests/model.ts';
 import { MOVEMENTS, type Movement, requestActionsFor } from '../../../shared/media/requests/rules.ts';
-import { useCommand } from '../../api/queries.ts';
+import { useCommand, useQueryOf } from '../../api/queries.ts';
 import { useRefusalText } from '../../app/i18n.ts';
 import { useSession } from '../../app/session.ts';
 import { Button, type ButtonVariant } from '../../ui/button.tsx';
 import { ReasonDialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { WithdrawDialog } from '../decision/withdraw-dialog.tsx';
 import { useDecisionText } from '../decision/text.ts';
 import { MovementDialog } from '../door/movement-dialog.tsx';
 import { useDoorText } from '../door/text.ts';
+import { PutOffDialog } from '../reminders/put-off-dialog.tsx';
+import { RemindDialog } from '../reminders/remind-dialog.tsx';
+import { useReminderText } from '../reminders/text.ts';
 import { useRequestsText } from './text.ts';
 
 interface Offer {
@@ -125,11 +132,14 @@ export function RequestActions({
   const t = useRequestsText();
   const door = useDoorText();
   const decision = useDecisionText();
+  const reminders = useReminderText();
   const navigate = useNavigate();
   const { me, may, canWrite } = useSession();
-  const [asking, setAsking] = useState<Movement | 'retract' | 'withdraw' | null>(null);
+  const [asking, setAsking] = useState<Movement | 'remind' | 'putOff' | 'retract' | 'withdraw' | null>(null);
   const close = (): void => setAsking(null);
   const can = requestActionsFor(request, { id: me.accountId, roles: me.roles });
+  const now = useNow();
+  const policy = useQueryOf('media', 'policy', {});
   const moves = MOVEMENTS.map(
     (movement): Offer => ({
       id: movement,
@@ -153,6 +163,23 @@ export function RequestActions({
       act: onDecide,
     },
     ...moves,
+    {
+      id: 'remind',
+      words: reminders('remind.action'),
+      icon: PhoneCall,
+      offered:
+        policy.data !== undefined &&
+        checkRemind(request, policy.data, now) === undefined &&
+        may('media.remind'),
+      act: () => setAsking('remind'),
+    },
+    {
+      id: 'putOff',
+      words: reminders('putOff.action'),
+      icon: CalendarPlus,
+      offered: checkPutOff(request, me.accountId) === undefined && may('media.putOff'),
+      act: () => setAsking('putOff'),
+    },
     {
       id: 'revise',
       words: t('action.revise'),
@@ -193,6 +220,8 @@ export function RequestActions({
         <OfferButton key={offer.id} offer={offer} />
       ))}
       <MovementDialog request={request} movement={movement} isOpen={movement !== null} onClose={close} />
+      {asking === 'remind' ? <RemindDialog request={request} onClose={close} /> : null}
+      {asking === 'putOff' ? <PutOffDialog request={request} onClose={close} /> : null}
       <RetractDialog request={request} isOpen={asking === 'retract'} onClose={close} />
       <WithdrawDialog request={request} isOpen={asking === 'withdraw'} onClose={close} />
     </div>

@@ -11,6 +11,7 @@ import { Barred, DecisionForm, useDecisions } from '../decision/decision-form.ts
 import { Decisions } from '../decision/decisions.tsx';
 import { History } from '../decision/history.tsx';
 import { useDecisionText } from '../decision/text.ts';
+import { DueSection } from '../reminders/due-section.tsx';
 import { Routine } from '../templates/routine.tsx';
 import { PrintRequest } from '../paper/print-button.tsx';
 import { RequestActions } from './request-actions.tsx';
@@ -79,6 +80,7 @@ function Loaded({
       <RequestActions request={request} deciding={waits} onDecide={toDecision} />
       <RequestNotices request={request} />
       <Routine request={request} />
+      <DueSection request={request} />
       <Section title={t('rule.title')}>
         <RuleText rule={request.rule} ahead={request.state === 'submitted' || request.state === 'endorsed'} />
       </Section>

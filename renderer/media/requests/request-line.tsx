@@ -1,13 +1,17 @@
 import { CalendarClock } from 'lucide-react';
 import type { Instant } from '../../../shared/kernel/time.ts';
+import type { Reminder } from '../../../shared/media/reminders/model.ts';
+import { isOverdue } from '../../../shared/media/reminders/rules.ts';
 import type { RequestRow } from '../../../shared/media/requests/model.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { RemindedLine } from '../reminders/reminded-line.tsx';
 import { useText } from '../text.ts';
 import { useRequestsText } from './text.ts';
-import { isOverdue, RequestStateBadge, WhereBadge } from './words.tsx';
+import { RequestStateBadge, WhereBadge } from './words.tsx';
 
-/** Height in pixels of {@link RequestLine}. */
+/** Height in pixels of {@link RequestLine}, without and with a reminder. */
 export const LINE_HEIGHT = 76;
+export const REMINDED_HEIGHT = 96;
 
 /** The time that counts next: until when to decide, since when overdue, until when allowed. */
 function Due({ row, now }: { readonly row: RequestRow; readonly now: Instant }) {
@@ -30,8 +34,16 @@ function Due({ row, now }: { readonly row: RequestRow; readonly now: Instant }) 
   );
 }
 
-/** A request in a list: what, which medium, how it stands; below it who carries it, where, what for, until when. */
-export function RequestLine({ row, now }: { readonly row: RequestRow; readonly now: Instant }) {
+/** A request in a list: what, which medium, how it stands; below it who carries it, where, what for, until when; the last reminder. */
+export function RequestLine({
+  row,
+  now,
+  reminded = null,
+}: {
+  readonly row: RequestRow;
+  readonly now: Instant;
+  readonly reminded?: Reminder | null;
+}) {
   const t = useRequestsText();
   const words = useText();
   // What is inside or outside by permission says so; the permission goes without saying, as does
@@ -63,6 +75,7 @@ export function RequestLine({ row, now }: { readonly row: RequestRow; readonly n
           <WhereBadge row={row} now={now} />
         )}
       </span>
+      {reminded === null ? null : <RemindedLine reminded={reminded} now={now} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { requestEvents } from '../../../shared/media/requests/events.ts';
 import { useTypeWords } from '../../trail/entries/type-words.ts';
 import { Story, type StoryItem } from '../../ui/story.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useReminderText } from '../reminders/text.ts';
 import { useRequestsText } from './text.ts';
 
 type EventType = keyof typeof requestEvents;
@@ -35,6 +36,7 @@ const warnings: ReadonlySet<EventType> = new Set(['request.emergency', 'request.
 /** What an event says beyond its name; undefined where its content cannot be read. */
 function useParts(): (type: EventType, data: unknown, at: Instant) => readonly string[] | undefined {
   const t = useRequestsText();
+  const reminders = useReminderText();
   const format = useFormat();
   const some = (text: string, words: string): string[] => (text === '' ? [] : [words]);
   const reason = (text: string): string[] => some(text, t('story.reason', { reason: text }));
@@ -88,6 +90,21 @@ function useParts(): (type: EventType, data: unknown, at: Instant) => readonly s
       case 'request.delivered': {
         const it = read(type, data);
         return it === undefined ? undefined : [to(it.to), ...moved(it, recorded)];
+      }
+      case 'request.reminded': {
+        const it = read(type, data);
+        if (it === undefined) return undefined;
+        return [
+          t('story.reminded', { whom: it.whom, how: reminders(`how.${it.how}`) }),
+          t('story.said', { text: it.said }),
+          ...(it.next === null ? [] : [t('story.next', { date: format.shortDate(it.next) })]),
+        ];
+      }
+      case 'request.putOff': {
+        const it = read(type, data);
+        if (it === undefined) return undefined;
+        const times = { before: format.dateTime(it.before), due: format.dateTime(it.due) };
+        return [t('story.putOff', times), ...reason(it.reason)];
       }
       default:
         return assertNever(type);

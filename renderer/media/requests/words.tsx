@@ -16,6 +16,7 @@ import {
   UserRoundX,
 } from 'lucide-react';
 import type { Instant } from '../../../shared/kernel/time.ts';
+import { isOverdue } from '../../../shared/media/reminders/rules.ts';
 import type { RequestRow, RequestRule, RequestState } from '../../../shared/media/requests/model.ts';
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx';
 import { useRequestsText } from './text.ts';
@@ -42,15 +43,6 @@ export function RequestStateBadge({ state }: { readonly state: RequestState }) {
       {t(`state.${state}`)}
     </StateBadge>
   );
-}
-
-/** Inside or outside although it should not be any more: past its time, or its permission is gone. */
-export function isOverdue(
-  { whereabouts, state, due }: Pick<RequestRow, 'whereabouts' | 'state' | 'due'>,
-  now: Instant,
-): boolean {
-  if (whereabouts !== 'inside' && whereabouts !== 'outside') return false;
-  return state === 'refused' || state === 'withdrawn' || due < now;
 }
 
 /** Where a medium is, as icon, word and colour; nothing while it has not been carried and need not be. */

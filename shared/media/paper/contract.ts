@@ -11,7 +11,7 @@ export interface RequestPaper {
   readonly request: Request;
   readonly story: readonly StoryLine[];
   readonly inspection: Inspection;
-  /** Of the decisions that count and of a withdrawal, oldest first, each verified just now. */
+  /** Of the decisions that count, of due times put off and of a withdrawal, oldest first, each verified just now. */
   readonly signatures: readonly PrintedSignature[];
   /** What the digest that was signed is of: canonical JSON of what is asked, UTF-8, base64. */
   readonly asked: string;

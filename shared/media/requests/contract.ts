@@ -4,6 +4,7 @@ import { Id } from '../../kernel/ids.ts';
 import { line, paragraph, requiredLine, requiredParagraph } from '../../kernel/text.ts';
 import { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
+import type { CarriedRow } from '../reminders/model.ts';
 import {
   DecisionKind,
   type Request,
@@ -71,7 +72,7 @@ export const requestChannels = {
   /** What waits for this officer: emergencies first, then those whose period begins first; at most 500. */
   inbox: query<readonly RequestRow[]>()(nothing),
   /** What is inside now and what is outside now, overdue first; at most 500 of each, and the counts say how many there are. */
-  carried: query<{ readonly inside: readonly RequestRow[]; readonly outside: readonly RequestRow[] }>()(
+  carried: query<{ readonly inside: readonly CarriedRow[]; readonly outside: readonly CarriedRow[] }>()(
     nothing,
   ),
   /** All requests, newest first, a page at any position. */

@@ -2,6 +2,7 @@ import { eventKind, signedKind } from '../../kernel/event.ts';
 import { Id } from '../../kernel/ids.ts';
 import { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
+import { reminderEvents } from '../reminders/events.ts';
 import { DecisionKind, RequestDetails, RequestRule } from './model.ts';
 
 /** What every movement at the door records. */
@@ -49,4 +50,5 @@ export const requestEvents = {
   'request.carriedOut': eventKind(1, moved.extend({ holder })),
   'request.givenBack': eventKind(1, moved),
   'request.delivered': eventKind(1, moved.extend({ to: holder })),
+  ...reminderEvents,
 } as const;

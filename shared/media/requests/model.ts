@@ -4,6 +4,7 @@ import { line, paragraph, requiredLine, requiredParagraph } from '../../kernel/t
 import { Instant } from '../../kernel/time.ts';
 import { z } from '../../kernel/zod.ts';
 import { Encryption, MediumKind } from '../register/model.ts';
+import type { PutOff, Reminder } from '../reminders/model.ts';
 import { TemplateRef } from '../templates/ref.ts';
 
 /** 持込, 持出 (comes back), 移送 (stays where it goes). */
@@ -172,7 +173,7 @@ export interface RequestRow {
   readonly confidentiality: Confidentiality;
   readonly from: Instant;
   readonly until: Instant;
-  /** When it has to be back or out: `returnDue`, else `until`. */
+  /** When it has to be back or out: `returnDue`, else `until`, until it was put off. */
   readonly due: Instant;
   readonly requestedBy: string;
   readonly requestedAt: Instant;
@@ -202,6 +203,9 @@ export interface Request extends RequestRow {
   readonly digest: string;
   readonly requesterId: string;
   readonly decisions: readonly Decided[];
+  /** The last reminder 催促; null if nobody was reminded. */
+  readonly reminded: Reminder | null;
+  readonly putOffs: readonly PutOff[];
   readonly carriedAt: Instant | null;
   readonly endedAt: Instant | null;
   /** Who has it now, where that was recorded. */

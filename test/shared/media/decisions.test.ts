@@ -266,6 +266,8 @@ describe('the buttons of a request', () => {
     visitId: null,
     details: asked(),
     decisions: [],
+    reminded: null,
+    putOffs: [],
     endedAt: null,
     holder: '',
     template: null,

@@ -100,6 +100,7 @@ export function request(over: Partial<RequestFacts> = {}): RequestFacts {
     mediumName: '保守用USB',
     from: NOW - HOUR,
     until: NOW + 8 * HOUR,
+    due: NOW + 8 * HOUR,
     carriedAt: null,
     approvers: [],
     ...over,

@@ -14,6 +14,8 @@ const OF_REQUEST = [
   'media_check',
   'media_findings',
   'media_quarantine',
+  'media_reminder',
+  'media_put_off',
 ] as const;
 
 /** Takes a request out of every view but those of its content lists, and notes the words it held in `words`. */

@@ -10,6 +10,7 @@ import { actorNames } from '../../../accounts/queries.ts';
 import { seqOf } from '../../../trail/place.ts';
 import { readEnvelope } from '../../../trail/read.ts';
 import { type ReadDb, row, rows } from '../../../vault/db.ts';
+import { lastReminders, putOffsOf } from '../../reminders/queries.ts';
 import { digestOf } from '../digest.ts';
 import { type RequestRecord, recordById } from '../projection/record.ts';
 import { decisionHolds, type StoredDecision } from './signed.ts';
@@ -71,6 +72,8 @@ function whole(db: ReadDb, record: RequestRecord): Request {
     digest: record.digest,
     requesterId: record.requester,
     decisions: decisionsOf(db, record, details),
+    reminded: lastReminders(db, [record.id]).get(record.id) ?? null,
+    putOffs: putOffsOf(db, record.id),
     carriedAt: record.carried_at,
     endedAt: record.ended_at,
     holder: record.holder,

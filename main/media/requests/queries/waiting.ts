@@ -1,9 +1,11 @@
 import type { Role } from '../../../../shared/accounts/model.ts';
 import { DAY, type Instant } from '../../../../shared/kernel/time.ts';
 import type { MediaPolicy } from '../../../../shared/media/policy.ts';
+import type { CarriedRow } from '../../../../shared/media/reminders/model.ts';
 import type { MediaCounts } from '../../../../shared/media/requests/contract.ts';
 import type { RequestRow, RequestState } from '../../../../shared/media/requests/model.ts';
 import { type ReadDb, row, rows } from '../../../vault/db.ts';
+import { lastReminders } from '../../reminders/queries.ts';
 import { DIMS } from '../projection/counts.ts';
 import { requestRows, ROW, rowMaker, type ShownRecord } from './rows.ts';
 
@@ -81,17 +83,26 @@ export function inbox(db: ReadDb, officer: string): RequestRow[] {
   return found.slice(0, SHOWN).map(rowMaker(db));
 }
 
-/** Everything inside now and everything outside now: what is due first comes first, so what is overdue stands on top. */
+/** Everything inside now and everything outside now, with its last reminder: what is due first comes first, so what is overdue stands on top. */
 export function carried(db: ReadDb): {
-  readonly inside: readonly RequestRow[];
-  readonly outside: readonly RequestRow[];
+  readonly inside: readonly CarriedRow[];
+  readonly outside: readonly CarriedRow[];
 } {
   const of = (whereabouts: 'inside' | 'outside') =>
     requestRows(
       db,
       `FROM media_request v WHERE v.whereabouts = '${whereabouts}' ORDER BY v.due, v.no LIMIT ${SHOWN}`,
     );
-  return { inside: of('inside'), outside: of('outside') };
+  const [inside, outside] = [of('inside'), of('outside')];
+  const reminders = lastReminders(
+    db,
+    [...inside, ...outside].map(({ id }) => id),
+  );
+  const withReminder = (found: RequestRow): CarriedRow => ({
+    ...found,
+    reminded: reminders.get(found.id) ?? null,
+  });
+  return { inside: inside.map(withReminder), outside: outside.map(withReminder) };
 }
 
 /** What is allowed to come in or go out now; what ends first comes first. */

@@ -21,6 +21,7 @@ export interface RequestFacts
     | 'mediumName'
     | 'from'
     | 'until'
+    | 'due'
     | 'carriedAt'
   > {
   /** Who has approved the revision in force, and still counts. */
