@@ -61,7 +61,7 @@ export function accessibleScreens(theme: 'light' | 'dark'): void {
     await enter(page, PEOPLE.administrator.identifier, PASSWORD);
     await screensOf('tachibana');
     expect(found).toEqual([]);
-  });
+  }, 240_000);
 
   test(`axe finds nothing in account work: a person, each form, a proposal, its decision and what is handed over, ${theme}`, async () => {
     const { page, electron } = await start(someSite());

@@ -105,8 +105,9 @@ test('an officer has a period set and old records erased, each confirmed by an a
   await signIn(page, { identifier: officer.identifier, password: PASSWORD });
   await goTo(page, '/trail?tab=retention');
   const kind = retention['kind.visitor'];
-  await expect(page.getByText(retention['due.noneUnset'])).toBeVisible();
+  await expect(page.getByText(retention['due.none'])).toBeVisible();
   await expect(page.getByText(retention['periods.none'])).toHaveCount(3);
+  await expect(page.getByText('(初期値。まだ決めていません)')).toHaveCount(3);
 
   await page.getByRole('button', { name: filled(retention['periods.proposeFor'], { kind }) }).click();
   await page.getByLabel(retention['form.years']).fill('5');

@@ -32,14 +32,17 @@ export function products(checks: readonly KnownCheck[]): number {
   return new Set(checks.map(({ product }) => fold(product))).size;
 }
 
+/** The minute of a time: people write down minutes, and what was done within one may have been earlier or later. */
+const minute = (at: Instant): number => Math.floor(at / MINUTE);
+
 /** Whether a medium has left since a check was made: what was written on it outside, nobody has looked at. */
 export function leftSince({ checkedAt }: Pick<KnownCheck, 'checkedAt'>, leftAt: Instant | null): boolean {
-  return leftAt !== null && checkedAt < leftAt;
+  return leftAt !== null && minute(checkedAt) < minute(leftAt);
 }
 
-/** Whether a check was made before a movement; what is recorded late has a minute, and what was done within it may be either. */
+/** Whether a check was made before a movement. */
 function madeBefore({ checkedAt }: Pick<KnownCheck, 'checkedAt'>, at: Instant): boolean {
-  return Math.floor(checkedAt / MINUTE) <= Math.floor(at / MINUTE);
+  return minute(checkedAt) <= minute(at);
 }
 
 /** The checks of a way that count, made since the medium last left, and before `at`. */
