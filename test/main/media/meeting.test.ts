@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tableOf } from '../../../main/media/lists/table.ts';
 import { mediaCount } from '../../../main/media/queries.ts';
 import { rows } from '../../../main/vault/db.ts';
-import { asking, decide, HOUR, MONDAY, moving } from './requests-desk.ts';
+import { asking, decide, HOUR, MONDAY, moving, PASSWORD } from './requests-desk.ts';
 import { MINUTE } from '../../../shared/kernel/time.ts';
 import type { MediaRecords } from '../../../shared/media/retention.ts';
 import { OFFICE } from '../entries/door.ts';
@@ -52,6 +52,27 @@ describe('an erasure and a quarantine', () => {
     expect(await held(true)).toEqual([]);
     expect(rows(at.desk.test.ledger.read, 'SELECT * FROM media_quarantine')).toEqual([]);
     expect(at.desk.differs()).toBeUndefined();
+  }, 60_000);
+
+  it('nor while it is in quarantine after an officer had decided that it is not moved', async () => {
+    const id = await at.noted();
+    await at.record(id, FOUND);
+    const { findings } = await at.desk.did('auditor', 'inspection', { requestId: id });
+    const check = findings.entry.state === 'none' ? 0 : findings.entry.check;
+    await at.desk.did('officer', 'settleFindings', {
+      requestId: id,
+      way: 'entry',
+      check,
+      decision: 'refused',
+      reason: '持ち帰らせる',
+      password: PASSWORD,
+    });
+    await retract(id);
+    expect(count('media-requests')).toEqual({ records: 1, open: 0 });
+    expect(await at.put(id)).toBeUndefined();
+    expect(count('media-requests')).toEqual({ records: 1, open: 1 });
+    at.erase('media-requests');
+    expect(await held()).toHaveLength(1);
   }, 60_000);
 
   it('content lists are kept while the medium is in quarantine', async () => {

@@ -1,9 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
 import { call } from '../../../renderer/api/client.ts';
 import { queryClient } from '../../../renderer/api/queries.ts';
 import { ChecksPanel } from '../../../renderer/media/inspection/checks-panel.tsx';
+import RequestSheet from '../../../renderer/media/paper/request-sheet.tsx';
 import { QuarantinePage } from '../../../renderer/media/quarantine/page.tsx';
+import { RequestStory } from '../../../renderer/media/requests/request-story.tsx';
 import { checked } from '../../main/media/inspection/desk.ts';
 import { asking } from '../../main/media/requests-desk.ts';
 import { people } from '../../main/vault/fixture.ts';
@@ -80,6 +82,18 @@ test('an operator puts what was found on in quarantine with all that it needs; a
   submit('隔離を終える');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), LONG);
   await screen.findByText('隔離は終わりました。', {}, LONG);
+  cleanup();
+  // The story names what the chain calls by its type; the paper says where it was, and how that ended.
+  const { story } = await call('media', 'request', { id });
+  await showPage(<RequestStory lines={story} />);
+  for (const what of [/隔離/u, /検査/u]) expect((await screen.findAllByText(what)).length).toBeGreaterThan(0);
+  expect(screen.queryByText(/^(?:media|request)\./u)).toBeNull();
+  cleanup();
+  await showPage(<RequestSheet requestId={id} onClose={() => undefined} />);
+  const sheet = await screen.findByRole('dialog', { name: '媒体持込届出書' });
+  await within(sheet).findAllByText(/水門警察署/u);
+  for (const said of ['隔離した日時', '保安庫', 'A-1024', '捜査のため', '責任 三郎'])
+    expect(sheet.textContent).toContain(said);
   cleanup();
   await showPage(<QuarantinePage />);
   await screen.findByText('隔離中の媒体はありません');

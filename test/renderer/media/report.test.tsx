@@ -1,10 +1,14 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
 import { call } from '../../../renderer/api/client.ts';
+import { useListingParts } from '../../../renderer/media/paper/course-parts.tsx';
 import RequestSheet from '../../../renderer/media/paper/request-sheet.tsx';
+import { useErasedLines } from '../../../renderer/media/report/erased.ts';
 import { ReportPage } from '../../../renderer/media/report/report-page.tsx';
 import PrintedPanel from '../../../renderer/trail/printed/printed-panel.tsx';
 import { qrSymbol } from '../../../renderer/ui/sheet/symbol.ts';
+import type { RequestPaper } from '../../../shared/media/paper/contract.ts';
+import type { MediaReport } from '../../../shared/media/report/model.ts';
 import { asking, classified } from '../../main/media/requests-desk.ts';
 import { opensslSays } from '../../main/trail/printed/openssl.ts';
 import { people } from '../../main/vault/fixture.ts';
@@ -120,4 +124,45 @@ test('the form on paper says what was decided; the text in its QR code is the pr
   const read = readQr((column, row) => inside((column + 0.5) * module, (row + 0.5) * module), modules);
   expect(read.toString('utf8')).toBe(printed);
   expect(opensslSays(read.toString('utf8')).verified).toBe(true);
+});
+
+/** What the hooks make of a report and a form that were read from main. */
+function Words({ report, paper }: { readonly report: MediaReport; readonly paper: RequestPaper }) {
+  const erased = useErasedLines()(report);
+  const parts = useListingParts(paper);
+  const printed = parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : []));
+  return (
+    <>
+      <p>{erased.join('\n')}</p>
+      {printed.map((cell, at) => (
+        <div key={at}>{cell}</div>
+      ))}
+    </>
+  );
+}
+
+test('what was erased is told as erased: in a report with kind, year, number and day, on a form instead of “no difference”', async () => {
+  const report = await call('media', 'report', { period: { kind: 'fiscal-year', year: 2026 } });
+  const paper = await call('media', 'requestPaper', { requestId: permitted });
+  const { inspection } = paper;
+  const list = {
+    id: 'a',
+    seq: 1,
+    at: main.now,
+    way: 'exit',
+    source: 'E:/',
+    listedBy: '操田',
+    files: 3,
+  } as const;
+  const listing = { ...list, bytes: 1, problems: 0, digest: 'a'.repeat(64), erased: true };
+  const none = { added: 0, removed: 0, changed: 0, settled: null };
+  const compared = { before: null, after: listing, ...none, erased: true };
+  const erasure = { kind: 'media-requests', fiscalYear: 2025, records: 12, at: main.now } as const;
+  const gone = { ...paper, inspection: { ...inspection, listings: [listing], compared } };
+  await showPage(<Words report={{ ...report, erased: [erasure] }} paper={gone} />);
+  await screen.findByText(/保存期間を過ぎて消去した記録は、数に入っていません。/u);
+  expect(screen.getByText(/媒体\(申請・許可・検査\) 2025年度 12 件\(2026-04-\d\d 消去\)/u)).toBeDefined();
+  expect(screen.getByText(/\(ファイルの一覧は消去済\)/u)).toBeDefined();
+  expect(screen.getByText(/消去され、違いは分からない/u)).toBeDefined();
+  expect(screen.queryByText(/違いなし/u)).toBeNull();
 });
