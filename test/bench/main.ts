@@ -8,6 +8,7 @@ import { lists } from './entries/lists.ts';
 import { log } from './entries/log.ts';
 import { search } from './entries/search.ts';
 import { mediaImport } from './media/import.ts';
+import { contentListRecord } from './media/record.ts';
 import { registerLists } from './media/register.ts';
 import { requestLists } from './media/requests.ts';
 import { Sites } from './ledgers/site.ts';
@@ -46,6 +47,7 @@ const SUITES: readonly Suite[] = [
   verify,
   replaying,
   contentList,
+  contentListRecord,
   mediaImport,
 ];
 const SIZES = [10_000, 100_000, 1_000_000];

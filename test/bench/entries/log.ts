@@ -7,7 +7,8 @@ import { idFrom, somebody } from '../ledgers/visits.ts';
 import { interleaved, p99, rate } from '../measure.ts';
 import type { Suite } from '../suite.ts';
 
-function entering({ areaIds }: Site, seed: number): Entering {
+/** The form of somebody who enters; another person for each seed. */
+export function entering({ areaIds }: Site, seed: number): Entering {
   const random = randomFrom(seed);
   const details = { ...somebody(random, areaIds), kind: 'staff', escort: '当直 二郎' } as const;
   return {

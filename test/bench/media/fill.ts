@@ -10,7 +10,7 @@ import {
 } from '../../../shared/media/requests/model.ts';
 import type { NewMediaEvent } from '../../../shared/media/events.ts';
 import { DAY, type Instant } from '../../../shared/kernel/time.ts';
-import { startProgram } from '../ledgers/program.ts';
+import { type Program, startProgram } from '../ledgers/program.ts';
 import { PASSWORD, type Site } from '../ledgers/site.ts';
 import { idFrom, somebody } from '../ledgers/visits.ts';
 
@@ -101,6 +101,16 @@ function* moves(all: readonly Asked[], until: Instant): Generator<NewMediaEvent,
     if (recent) continue;
     yield { type: out ? 'request.givenBack' : 'request.takenOut', version: 1, subject, data: moved };
   }
+}
+
+/** Writes one request that nobody has decided yet; its id. Its medium is a USB memory. */
+export async function submitOne({ context }: Program, site: Site): Promise<string> {
+  for (const { id, details } of asked(site, 1, Date.now())) {
+    const data = { details, rule: ruleFor(details, areaById(context.read, details.areaId)), revision: 1 };
+    await write(context, [{ type: 'request.submitted', version: 1, subject: `request:${id}`, data }]);
+    return id;
+  }
+  throw new Error('bench: nothing was asked for');
 }
 
 /** Writes requests into a copy of a site: asked for by an operator, all but the last decided by an officer's signature. */
