@@ -100,7 +100,8 @@ export default function OverdueSheet({ onClose }: { readonly onClose: () => void
   const [opened] = useState(() => Date.now());
   const list = useQueryOf('media', 'overdue', {});
   // An answer kept from an earlier sheet is not how things stand now.
-  if (list.data !== undefined && list.dataUpdatedAt >= opened) return <Loaded list={list.data} onClose={onClose} />;
+  if (list.data !== undefined && list.dataUpdatedAt >= opened)
+    return <Loaded list={list.data} onClose={onClose} />;
   if (list.error === null) return null;
   return (
     <Dialog title={t('sheet.failed')} isOpen onClose={onClose}>
