@@ -23,8 +23,8 @@ interface StoredReminder {
 export function lastReminders(db: ReadDb, requests: readonly string[]): ReadonlyMap<string, Reminder> {
   const found = rows<StoredReminder>(
     db,
-    `SELECT m.place, m.request, m.at, m.actor, m.whom, m.how, m.said, m.next FROM json_each(?) r
-     CROSS JOIN media_reminder m ON m.place = (SELECT max(l.place) FROM media_reminder l WHERE l.request = r.value)`,
+    `SELECT m.place, m.request, m.at, m.actor, m.whom, m.how, m.said, m.next FROM json_each(?)
+     CROSS JOIN media_reminder m ON m.place = (SELECT max(l.place) FROM media_reminder l WHERE l.request = json_each.value)`,
     JSON.stringify(requests),
   );
   if (found.length === 0) return new Map();

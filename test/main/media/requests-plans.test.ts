@@ -32,6 +32,12 @@ beforeAll(async () => {
   for (const back of [true, false]) {
     const id = await submit({ kind: 'transfer', destination: '本庁', means: '運搬', areaId: desk.office });
     await desk.did('operator', 'carryOut', { ...moving(id), holder: '山本' });
+    const reminding = { whom: '山本', how: 'phone', said: '返却を頼んだ', next: null } as const;
+    await desk.did('operator', 'remind', { requestId: id, reminding });
+    const { due: before } = (await desk.did('operator', 'request', { id })).request;
+    const later = { before, due: before + 1, reason: '延長', password: PASSWORD };
+    await desk.did('officer', 'putOff', { requestId: id, ...later });
+    await desk.did('officer', 'request', { id });
     if (back) await desk.did('operator', 'giveBack', moving(id));
     else await desk.did('operator', 'deliver', { ...moving(id), to: '佐藤' });
   }
@@ -44,7 +50,7 @@ beforeAll(async () => {
   await desk.did('operator', 'dropDraft', { id: people.operator.id });
   for (let n = 0; n < 60; n += 1) await submit({ purpose: `用件${n}` });
 
-  for (const name of ['counts', 'inbox', 'carried', 'ready', 'drafts'] as const)
+  for (const name of ['counts', 'inbox', 'carried', 'overdue', 'ready', 'drafts'] as const)
     await desk.did('officer', name, {});
   await desk.did('operator', 'request', { id: one });
   await desk.did('operator', 'ofVisit', { visitId });

@@ -54,6 +54,13 @@ describe('a replay of the whole chain into empty tables', () => {
       const id = await submit(out);
       await desk.did('operator', 'carryOut', { ...moving(id), holder: '山本' });
       same();
+      const reminding = { whom: '山本', how: 'mail', said: '返却を頼んだ', next: desk.now + DAY } as const;
+      await desk.did('operator', 'remind', { requestId: id, reminding });
+      same();
+      const before = (await desk.did('operator', 'request', { id })).request.due;
+      const later = { before, due: before + DAY, reason: '延長', password: PASSWORD };
+      await desk.did('officer', 'putOff', { requestId: id, ...later });
+      same();
       if (end === 'deliver') await desk.did('operator', 'deliver', { ...moving(id), to: '佐藤' });
       else await desk.did('operator', 'giveBack', moving(id));
       same();

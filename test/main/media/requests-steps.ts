@@ -27,6 +27,8 @@ export const Step = fc.record({
     'return',
     'acknowledge',
     'withdraw',
+    'remind',
+    'putOff',
     'letIn',
     'letOut',
     'carryIn',
@@ -141,6 +143,18 @@ export async function take(desk: RequestsDesk, step: Step, made: Made): Promise<
     case 'withdraw':
       await desk.call('officer', 'withdraw', { requestId: id, reason, password: PASSWORD });
       return;
+    case 'remind': {
+      const reminding = { whom: '山本', how: 'phone', said: '返却を頼んだ', next: null } as const;
+      await desk.call('operator', 'remind', { requestId: id, reminding });
+      return;
+    }
+    case 'putOff': {
+      if (made.suspended && officer === 'third') return;
+      const { due: before } = (await desk.did('auditor', 'request', { id })).request;
+      const due = Math.max(before, desk.now) + DAY;
+      await desk.call(officer, 'putOff', { requestId: id, before, due, reason, password: PASSWORD });
+      return;
+    }
     case 'carryIn':
       await desk.call('operator', 'carryIn', { ...moving(id), visitId });
       return;
