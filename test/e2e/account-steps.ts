@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from './patience.ts';
 import { ja as people } from '../../renderer/accounts/people/messages.ja.ts';
 import { ja as proposals } from '../../renderer/accounts/proposals/messages.ja.ts';
 import { type Credentials, palette } from './steps.ts';

@@ -1,4 +1,4 @@
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, test } from 'vitest';
 import { ja as check } from '../../renderer/accounts/check/messages.ja.ts';
 import { ja as accounts } from '../../renderer/accounts/messages.ja.ts';

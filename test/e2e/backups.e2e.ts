@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, test } from 'vitest';
 import { ja as accounts } from '../../renderer/accounts/messages.ja.ts';
 import { ja as fault } from '../../renderer/app/fault/messages.ja.ts';

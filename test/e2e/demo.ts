@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from './patience.ts';
 import { ja } from '../../renderer/entries/messages.ja.ts';
 import { demoPassword, demoPeople } from '../../resources/tooling/demo/site.ts';
 import type { Role } from '../../shared/accounts/model.ts';

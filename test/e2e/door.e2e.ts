@@ -1,4 +1,4 @@
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, test } from 'vitest';
 import { ja } from '../../renderer/entries/messages.ja.ts';
 import { someSite, start } from './harness.ts';

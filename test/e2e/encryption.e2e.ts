@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, test } from 'vitest';
 import { ja as keys } from '../../renderer/accounts/keys/messages.ja.ts';
 import { ja as people } from '../../renderer/accounts/people/messages.ja.ts';

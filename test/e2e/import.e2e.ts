@@ -1,6 +1,6 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, test } from 'vitest';
 import { ja } from '../../renderer/entries/import/messages.ja.ts';
 import { ja as entries } from '../../renderer/entries/messages.ja.ts';

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { openWorkbook } from '../../main/tabular/workbook/workbook.ts';

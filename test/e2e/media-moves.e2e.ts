@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { test } from 'vitest';
 import { ja as words } from '../../renderer/media/messages.ja.ts';
 import { someSite, start } from './harness.ts';

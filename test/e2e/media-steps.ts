@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from './patience.ts';
 import { onTestFinished } from 'vitest';
 import { ja as decision } from '../../renderer/media/decision/messages.ja.ts';
 import { ja as door } from '../../renderer/media/door/messages.ja.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, test } from 'vitest';
 import { ja as app } from '../../renderer/app/messages.ja.ts';
 import { ja as entries } from '../../renderer/entries/messages.ja.ts';

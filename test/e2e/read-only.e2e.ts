@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { ja as app } from '../../renderer/app/messages.ja.ts';
 import { ja as entries } from '../../renderer/entries/messages.ja.ts';

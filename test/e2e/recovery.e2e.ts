@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from './patience.ts';
 import { test } from 'vitest';
 import { ja as keys } from '../../renderer/accounts/keys/messages.ja.ts';
 import { ja as accounts } from '../../renderer/accounts/messages.ja.ts';

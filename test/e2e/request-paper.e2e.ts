@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, test } from 'vitest';
 import { ja as paper } from '../../renderer/media/paper/messages.ja.ts';
 import { ja as printed } from '../../renderer/trail/printed/messages.ja.ts';

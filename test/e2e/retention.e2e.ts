@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from 'playwright/test';
+import { expect } from './patience.ts';
 import type { Page } from 'playwright';
 import { test } from 'vitest';
 import { ja as people } from '../../renderer/accounts/people/messages.ja.ts';

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from './patience.ts';
 import { demoPassword } from '../../resources/tooling/demo/site.ts';
 
 /** The program's window as it is to be looked at, and where a picture of a screen goes. */

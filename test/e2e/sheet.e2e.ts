@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { build } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
 import { ja as trail } from '../../renderer/trail/messages.ja.ts';

@@ -1,7 +1,7 @@
 import { openSync, readFileSync, rmSync, writeFileSync, writeSync, closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { describe, expect, test } from 'vitest';
 import { ja as accounts } from '../../renderer/accounts/messages.ja.ts';
 import { ja as wizard } from '../../renderer/accounts/wizard/messages.ja.ts';

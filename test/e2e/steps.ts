@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from './patience.ts';
 import { ja as accounts } from '../../renderer/accounts/messages.ja.ts';
 import { ja as app } from '../../renderer/app/messages.ja.ts';
 import { ja as entries } from '../../renderer/entries/messages.ja.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { expect as see } from 'playwright/test';
+import { expect as see } from './patience.ts';
 import { expect, test } from 'vitest';
 import { ja as app } from '../../renderer/app/messages.ja.ts';
 import { ja as compare } from '../../renderer/trail/compare/messages.ja.ts';

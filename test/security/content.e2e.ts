@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { expect as see } from 'playwright/test';
+import { expect as see } from '../e2e/patience.ts';
 import { expect, test } from 'vitest';
 import { ja } from '../../renderer/entries/messages.ja.ts';
 import { someSite, start } from '../e2e/harness.ts';
