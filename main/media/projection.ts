@@ -44,7 +44,11 @@ export const mediaProjection: Projection = {
   tables: parts.flatMap(({ tables }) => tables),
   indexes: parts.flatMap(({ indexes }) => indexes),
   apply(db, placed, key) {
-    const left = parts.flatMap((part) => part.apply(db, placed, key) ?? []);
-    return left.length === 0 ? undefined : chained(left);
+    let left: Steps[] | undefined;
+    for (const part of parts) {
+      const steps = part.apply(db, placed, key);
+      if (steps !== undefined) (left ??= []).push(steps);
+    }
+    return left && chained(left);
   },
 };

@@ -175,6 +175,34 @@ describe('a list of media', () => {
     expect(await register()).toEqual([]);
   });
 
+  it('of many rows is compared row by row with what stands and with every row above, however far', async () => {
+    const rows = Array.from(
+      { length: 1200 },
+      (_, n) => `USB-${n},USBメモリ,移送用,SN${n},なし,渡邊 健一,中央監視室,2,`,
+    );
+    await site.run(await site.choose(site.file('a.csv', csv(...rows.slice(0, 1100)))));
+    // The first of all in full width, under another keeper; the fourth said again, and otherwise, far below.
+    const [, , , fourth = ''] = rows;
+    const second = await site.choose(
+      site.file(
+        'b.csv',
+        csv(
+          ...rows.with(0, 'ＵＳＢ－０,USBメモリ,移送用,SN0,なし,早瀬 美咲,中央監視室,2,'),
+          fourth,
+          fourth.replace('移送用', '控え'),
+        ),
+      ),
+    );
+    expect(second).toMatchObject({ fresh: 100, changed: 1, unchanged: 1100, warningCount: 0 });
+    expect(second.changes).toEqual([{ row: 2, number: 'ＵＳＢ－０', fields: ['keeper'] }]);
+    expect(second.problems).toEqual([{ row: 1203, column: '管理番号', code: 'number-twice', text: 'USB-3' }]);
+    const third = await site.choose(site.file('c.csv', csv(...rows, fourth)));
+    expect(await site.run(third)).toEqual({
+      ok: true,
+      value: { registered: 100, changed: 0, unchanged: 1101, cancelled: false },
+    });
+  });
+
   it('has words of its own for kinds, which are remembered', async () => {
     const path = site.file('a.csv', csv('FD-1,フロッピー,名,,なし,人,室,2,'));
     const preview = await site.choose(path);
