@@ -36,7 +36,9 @@ function asked(more: Partial<media.Asked> = {}): media.Asked {
 
 /** The ledger's place in the rail, with what waits in it. */
 const rail = (page: Page) =>
-  page.getByRole('navigation', { name: app['nav.label'] }).getByRole('link', { name: app['nav.media'] });
+  page
+    .getByRole('navigation', { name: app['nav.label'], exact: true })
+    .getByRole('link', { name: app['nav.media'] });
 
 async function change(page: Page, who: keyof typeof PEOPLE): Promise<void> {
   await steps.lock(page);
