@@ -1,13 +1,11 @@
 import { FileUp, ListChecks } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
 import { useQueryOf } from '../../api/queries.ts';
 import { useRefusalText } from '../../app/i18n.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorText } from '../../ui/field.tsx';
+import { ImportSteps } from '../../ui/import-steps.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/list-detail.tsx';
-import { ProgressBar } from '../../ui/progress.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { AllRows } from './AllRows.tsx';
@@ -37,7 +35,6 @@ function Import({ canWrite }: { readonly canWrite: boolean }) {
   const refusal = useRefusalText();
   const { state, choose, change, run, cancel, leave } = useImport();
   const { step, preview, mapping, checking, progress, error } = state;
-  const words = refusal(error);
 
   return (
     <Page
@@ -50,63 +47,27 @@ function Import({ canWrite }: { readonly canWrite: boolean }) {
         ) : null
       }
     >
-      {words === undefined ? null : (
-        <div role="alert" className="px-4 pt-4">
-          <ErrorText>{words}</ErrorText>
-        </div>
-      )}
-      {step === 'start' ? (
-        <EmptyState
-          title={t('import.start.title')}
-          action={
-            <Button
-              variant="solid"
-              icon={FileUp}
-              onPress={choose}
-              pending={checking}
-              isDisabled={!canWrite}
-              autoFocus
-            >
-              {t('import.choose')}
-            </Button>
-          }
-        >
-          {t('import.start.text')}
-        </EmptyState>
-      ) : null}
-      <Step name={step}>
+      <ImportSteps
+        step={step}
+        progress={progress}
+        checking={checking}
+        refused={refusal(error)}
+        mayChoose={canWrite}
+        words={{
+          title: t('import.start.title'),
+          text: t('import.start.text'),
+          choose: t('import.choose'),
+          running: t('import.running'),
+        }}
+        onChoose={choose}
+        onCancel={cancel}
+      >
         {step === 'mapping' && preview !== null && mapping !== null ? (
           <Mapping state={{ ...state, preview, mapping }} change={change} run={run} leave={leave} />
         ) : null}
-        {step === 'running' ? (
-          <div className="p-4">
-            <ProgressBar
-              label={t('import.running')}
-              value={progress.done}
-              max={progress.total}
-              onCancel={cancel}
-            />
-          </div>
-        ) : null}
         {step === 'done' ? <Outcome state={state} choose={choose} /> : null}
-      </Step>
+      </ImportSteps>
     </Page>
-  );
-}
-
-/**
- * What one step shows. Takes the focus when the step begins, as the button that led to it is gone; and is the frame of what
- * stands outside the flow in it, so that the window does not grow by that.
- */
-function Step({ name, children }: { readonly name: ImportState['step']; readonly children: ReactNode }) {
-  const shown = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (name !== 'start') shown.current?.focus();
-  }, [name]);
-  return (
-    <div ref={shown} tabIndex={-1} className="relative outline-none">
-      {children}
-    </div>
   );
 }
 

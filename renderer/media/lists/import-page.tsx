@@ -1,14 +1,13 @@
 import { FileUp, Library } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ListMapping, ListPreview } from '../../../shared/media/lists/model.ts';
 import { useRefusalText } from '../../app/i18n.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
-import { ErrorText } from '../../ui/field.tsx';
+import { ImportSteps } from '../../ui/import-steps.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/list-detail.tsx';
-import { ProgressBar } from '../../ui/progress.tsx';
 import { EmptyState, LoadingState } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -25,7 +24,6 @@ export function ListImportPage() {
   const { canWrite } = useSession();
   const { state, choose, change, run, cancel, leave } = useListImport();
   const { step, preview, mapping, checking, progress, error } = state;
-  const words = refusal(error);
   return (
     <Page
       title={t('in.title')}
@@ -42,31 +40,21 @@ export function ListImportPage() {
         </>
       }
     >
-      {words === undefined ? null : (
-        <div role="alert" className="px-4 pt-4">
-          <ErrorText>{words}</ErrorText>
-        </div>
-      )}
-      {step === 'start' ? (
-        <EmptyState
-          title={t('in.start.title')}
-          action={
-            <Button
-              variant="solid"
-              icon={FileUp}
-              onPress={choose}
-              pending={checking}
-              isDisabled={!canWrite}
-              autoFocus
-            >
-              {t('in.choose')}
-            </Button>
-          }
-        >
-          {t('in.start.text')}
-        </EmptyState>
-      ) : null}
-      <Step name={step}>
+      <ImportSteps
+        step={step}
+        progress={progress}
+        checking={checking}
+        refused={refusal(error)}
+        mayChoose={canWrite}
+        words={{
+          title: t('in.start.title'),
+          text: t('in.start.text'),
+          choose: t('in.choose'),
+          running: t('in.running'),
+        }}
+        onChoose={choose}
+        onCancel={cancel}
+      >
         {step === 'mapping' && preview !== null && mapping !== null ? (
           <Mapping
             preview={preview}
@@ -77,32 +65,9 @@ export function ListImportPage() {
             leave={leave}
           />
         ) : null}
-        {step === 'running' ? (
-          <div className="p-4">
-            <ProgressBar
-              label={t('in.running')}
-              value={progress.done}
-              max={progress.total}
-              onCancel={cancel}
-            />
-          </div>
-        ) : null}
         {step === 'done' ? <Outcome outcome={state.outcome} choose={choose} /> : null}
-      </Step>
+      </ImportSteps>
     </Page>
-  );
-}
-
-/** What one step shows. Takes the focus when the step begins, as the button that led to it is gone. */
-function Step({ name, children }: { readonly name: ListState['step']; readonly children: ReactNode }) {
-  const shown = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (name !== 'start') shown.current?.focus();
-  }, [name]);
-  return (
-    <div ref={shown} tabIndex={-1} className="relative outline-none">
-      {children}
-    </div>
   );
 }
 
