@@ -188,7 +188,10 @@ export async function lookOver(program: Pick<Program, 'electron' | 'page'>, fold
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: inspection['contents.title'], exact: true }) });
   await contents.getByRole('button', { name: inspection['scan.choose'] }).press('Enter');
-  await contents.getByRole('button', { name: inspection['contents.make'] }).press('Enter');
+  const make = contents.getByRole('button', { name: inspection['contents.make'] });
+  // A key press does not wait, as a click does, for what main is still being asked.
+  await expect(make).toBeEnabled();
+  await make.press('Enter');
   await expect(contents).toContainText(inspection['contents.done'].replace('{{n}}', '1'));
 }
 

@@ -2,7 +2,8 @@ import type { Instant } from '../../../shared/kernel/time.ts';
 import type { Compared, Difference, ListedFile, Listing } from '../../../shared/media/inspection/model.ts';
 import { seqOf } from '../../trail/place.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
-import { signatureStandsAt } from './signature.ts';
+import { signedAs } from '../../trail/signed-as.ts';
+import { differenceDigest } from './list.ts';
 
 type NameOf = (actor: string) => string;
 
@@ -57,28 +58,46 @@ export function compared(db: ReadDb, request: string, nameOf: NameOf): Compared 
   };
   const after = listing(last.no);
   if (after === undefined) return null;
-  const settled = row<{ place: number; at: Instant; actor: string; reason: string }>(
-    db,
-    'SELECT place, at, actor, reason FROM media_difference_settled WHERE listing = ?',
-    last.no,
-  );
+  const before = (last.before === null ? undefined : listing(last.before)) ?? null;
   return {
-    before: (last.before === null ? undefined : listing(last.before)) ?? null,
+    before,
     after,
     added: last.added ?? 0,
     removed: last.removed ?? 0,
     changed: last.changed ?? 0,
     erased: last.added === null,
-    settled:
-      settled === undefined
-        ? null
-        : {
-            seq: seqOf(settled.place),
-            at: settled.at,
-            officerName: nameOf(settled.actor),
-            reason: settled.reason,
-            signatureHolds: signatureStandsAt(db, settled.place),
-          },
+    settled: settledOf(db, request, last.no, { before, after }, nameOf),
+  };
+}
+
+/** What an officer decided on what differs between two lists; null while nobody has. */
+function settledOf(
+  db: ReadDb,
+  request: string,
+  no: number,
+  { before, after }: Pick<Compared, 'before' | 'after'>,
+  nameOf: NameOf,
+): Compared['settled'] {
+  const settled = row<{ place: number; at: Instant; actor: string; reason: string }>(
+    db,
+    'SELECT place, at, actor, reason FROM media_difference_settled WHERE listing = ?',
+    no,
+  );
+  if (settled === undefined) return null;
+  const { place, at, actor, reason } = settled;
+  const digest = differenceDigest(before?.digest ?? null, after.digest);
+  return {
+    seq: seqOf(place),
+    at,
+    officerName: nameOf(actor),
+    reason,
+    signatureHolds: signedAs(db, place, {
+      type: 'media.differenceSettled',
+      subject: `request:${request}`,
+      actor,
+      at,
+      data: { before: before?.id ?? null, after: after.id, digest, reason },
+    }),
   };
 }
 

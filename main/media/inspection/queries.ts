@@ -18,13 +18,13 @@ import {
 import type { MediaPolicy } from '../../../shared/media/policy.ts';
 import { actorNames } from '../../accounts/queries.ts';
 import { seqOf } from '../../trail/place.ts';
+import { signedAs } from '../../trail/signed-as.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { quarantinesOf } from '../quarantine/queries.ts';
 import { mediaPolicy } from '../queries.ts';
 import { inspectedRequest } from './facts.ts';
 import { leftAt } from './left-at.ts';
 import { compared, listings } from './listings.ts';
-import { signatureStandsAt } from './signature.ts';
 
 interface StoredCheck {
   readonly place: number;
@@ -72,6 +72,17 @@ function decisionsOf(db: ReadDb, request: string): readonly (StoredDecision & { 
   ).map((stored) => ({ ...stored, seq: seqOf(stored.place) }));
 }
 
+function settlementHolds(db: ReadDb, request: string, shown: StoredDecision): boolean {
+  const { place, actor, at, way, check, decision, reason } = shown;
+  return signedAs(db, place, {
+    type: 'media.findingsSettled',
+    subject: `request:${request}`,
+    actor,
+    at,
+    data: { way, check, decision, reason },
+  });
+}
+
 /**
  * What was looked at under a request. In `looked`, what the rules judge by, stands what concerns the medium that the request is about now,
  * and of officers' decisions those whose signature holds.
@@ -83,7 +94,7 @@ export function lookedAt(db: ReadDb, request: string) {
   const decisions = [
     ...decisionsOf(db, request).map((decided) => ({
       ...decided,
-      signatureHolds: signatureStandsAt(db, decided.place),
+      signatureHolds: settlementHolds(db, request, decided),
     })),
     ...held.decisions,
   ].toSorted((one, other) => one.place - other.place);

@@ -7,8 +7,8 @@ import {
 import { decisionOf } from '../../../shared/media/quarantine/rules.ts';
 import { actorNames } from '../../accounts/queries.ts';
 import { seqOf } from '../../trail/place.ts';
+import { signedAs } from '../../trail/signed-as.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
-import { signatureStandsAt } from '../inspection/signature.ts';
 import { mediumById } from '../register/queries.ts';
 import { recordById } from '../requests/projection/record.ts';
 import { rowMaker } from '../requests/queries/rows.ts';
@@ -41,16 +41,23 @@ const SELECT = `SELECT place, request, at, actor, way, check_seq AS checkSeq, ke
 type NameOf = (actor: string) => string;
 
 function endOf(db: ReadDb, stored: Stored, nameOf: NameOf): Quarantine['ended'] {
-  const { endPlace, endAt, endActor, ending, reason } = stored;
-  if (endPlace === null || endAt === null || endActor === null || ending === null || reason === null)
-    return null;
+  const { place, request, way, endPlace, endAt, endActor, endCheck, reason } = stored;
+  if (endPlace === null || endAt === null || endActor === null || endCheck === null) return null;
+  if (stored.ending === null || reason === null) return null;
+  const ending = QuarantineEnding.parse(JSON.parse(stored.ending));
   return {
     seq: seqOf(endPlace),
     at: endAt,
     officerName: nameOf(endActor),
-    ending: QuarantineEnding.parse(JSON.parse(ending)),
+    ending,
     reason,
-    signatureHolds: signatureStandsAt(db, endPlace),
+    signatureHolds: signedAs(db, endPlace, {
+      type: 'media.quarantineEnded',
+      subject: `request:${request}`,
+      actor: endActor,
+      at: endAt,
+      data: { quarantine: seqOf(place), way, check: endCheck, ending, reason },
+    }),
   };
 }
 

@@ -1,12 +1,9 @@
-import type { Envelope } from '../../trail/read.ts';
-import { readEnvelope } from '../../trail/read.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import { reminderEvents } from '../../../shared/media/reminders/events.ts';
 import type { PutOff, RemindedBy, Reminder } from '../../../shared/media/reminders/model.ts';
 import { actorNames } from '../../accounts/queries.ts';
 import { seqOf } from '../../trail/place.ts';
-import { signatureAt } from '../../trail/signature-at.ts';
-import { type ReadDb, row, rows } from '../../vault/db.ts';
+import { signedAs } from '../../trail/signed-as.ts';
+import { type ReadDb, rows } from '../../vault/db.ts';
 
 interface StoredReminder {
   readonly place: number;
@@ -62,27 +59,7 @@ export function putOffsOf(db: ReadDb, request: string): readonly PutOff[] {
   });
 }
 
-/** Whether what is shown is what was signed: the signature holds, and the entry says of request, officer, times and reason just that. */
-function putOffHolds(db: ReadDb, request: string, shown: StoredPutOff): boolean {
-  const entry = row<{ bytes: Buffer }>(db, 'SELECT bytes FROM chain_payload WHERE place = ?', shown.place);
-  const event = entry && readable(entry.bytes);
-  if (event?.type !== 'request.putOff' || event.subject !== `request:${request}`) return false;
-  const data = reminderEvents['request.putOff'].data.safeParse(event.data).data;
-  return (
-    data !== undefined &&
-    event.actor === shown.officer &&
-    event.at === shown.at &&
-    data.before === shown.before &&
-    data.due === shown.due &&
-    data.reason === shown.reason &&
-    signatureAt(db, event, shown.place) === true
-  );
-}
-
-function readable(bytes: Buffer): Envelope | undefined {
-  try {
-    return readEnvelope(bytes);
-  } catch {
-    return undefined;
-  }
+function putOffHolds(db: ReadDb, request: string, { place, officer, at, ...data }: StoredPutOff): boolean {
+  const subject = `request:${request}` as const;
+  return signedAs(db, place, { type: 'request.putOff', subject, actor: officer, at, data });
 }

@@ -1,6 +1,5 @@
 import type { StoryLine } from '../../../shared/entries/model.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import { templateEvents } from '../../../shared/media/templates/events.ts';
 import {
   type Template,
   TemplateContent,
@@ -14,7 +13,7 @@ import { actorNames, listAccounts } from '../../accounts/queries.ts';
 import { areaById } from '../../entries/queries.ts';
 import { seqOf } from '../../trail/place.ts';
 import { readEnvelope } from '../../trail/read.ts';
-import { signatureAt } from '../../trail/signature-at.ts';
+import { signedAs } from '../../trail/signed-as.ts';
 import { type ReadDb, row, rows } from '../../vault/db.ts';
 import { registeredMedium } from '../requests/medium.ts';
 import { DIMS } from '../requests/projection/counts.ts';
@@ -75,23 +74,19 @@ interface StoredVersion {
   readonly enforced_by: string | null;
 }
 
-/** Whether the version shown is the one that an officer signed: its entry says so and the signature holds under their key of that time. */
-function enforcementHolds(db: ReadDb, id: string, shown: StoredVersion, place: number): boolean {
-  const entry = row<{ bytes: Buffer }>(db, 'SELECT bytes FROM chain_payload WHERE place = ?', place);
-  if (entry === undefined) return false;
-  try {
-    const event = readEnvelope(entry.bytes);
-    if (event.type !== 'template.enforced' || event.subject !== `template:${id}`) return false;
-    const { data } = templateEvents['template.enforced'].data.safeParse(event.data);
-    return (
-      data?.version === shown.version &&
-      data.digest === shown.digest &&
-      event.actor === shown.enforced_by &&
-      signatureAt(db, event, place) === true
-    );
-  } catch {
-    return false;
-  }
+/** What an officer signed of a version; null if none did. */
+function enforcementOf(db: ReadDb, id: string, stored: StoredVersion, nameOf: (actor: string) => string) {
+  const { version, content, digest, enforced_place: place, enforced_at: at, enforced_by: actor } = stored;
+  if (place === null || at === null || actor === null) return null;
+  const subject = `template:${id}` as const;
+  return {
+    seq: seqOf(place),
+    at,
+    officerName: nameOf(actor),
+    signatureHolds:
+      contentDigest(TemplateContent.parse(JSON.parse(content))) === digest &&
+      signedAs(db, place, { type: 'template.enforced', subject, actor, at, data: { version, digest } }),
+  };
 }
 
 function versionsOf(db: ReadDb, id: string): readonly TemplateVersion[] {
@@ -102,7 +97,7 @@ function versionsOf(db: ReadDb, id: string): readonly TemplateVersion[] {
      FROM media_template_version WHERE template = ? ORDER BY version DESC LIMIT ${SHOWN}`,
     id,
   ).map((stored) => {
-    const { version, author, at, reason, digest, enforced_place: place } = stored;
+    const { version, author, at, reason, digest } = stored;
     const content = TemplateContent.parse(JSON.parse(stored.content));
     const { form, users } = content;
     return {
@@ -113,15 +108,7 @@ function versionsOf(db: ReadDb, id: string): readonly TemplateVersion[] {
       reason,
       authorId: author,
       authorName: nameOf(author),
-      enforced:
-        place === null
-          ? null
-          : {
-              seq: seqOf(place),
-              at: stored.enforced_at ?? 0,
-              officerName: nameOf(stored.enforced_by ?? ''),
-              signatureHolds: contentDigest(content) === digest && enforcementHolds(db, id, stored, place),
-            },
+      enforced: enforcementOf(db, id, stored, nameOf),
       areaName: areaById(db, form.areaId)?.name ?? '',
       mediumName:
         form.medium.from === 'described'

@@ -1,7 +1,13 @@
 import { sameName } from '../../entries/rules.ts';
 import { fold } from '../../kernel/folding/fold.ts';
 import type { NewEventOf } from '../../kernel/event.ts';
-import { daysOutdated, findingsOf, type KnownCheck, type KnownDecision } from '../inspection/rules/checks.ts';
+import {
+  daysOutdated,
+  findingsOf,
+  minute,
+  type KnownCheck,
+  type KnownDecision,
+} from '../inspection/rules/checks.ts';
 import type { InspectedRequest } from '../inspection/rules/facts.ts';
 import { products } from '../inspection/rules/gaps.ts';
 import type { Way } from '../inspection/model.ts';
@@ -128,7 +134,9 @@ export function cleanSince(
   checks: readonly KnownCheck[],
   policy: MediaPolicy,
 ): number {
-  const later = checks.filter((check) => check.way === way && check.seq > seq && check.checkedAt >= at);
+  const later = checks.filter(
+    (check) => check.way === way && check.seq > seq && minute(check.checkedAt) >= minute(at),
+  );
   const found = later.findLastIndex(({ result }) => result === 'found');
   return products(
     later.slice(found + 1).filter((check) => check.exception !== '' || daysOutdated(check, policy) === 0),

@@ -35,7 +35,7 @@ function detailsOf(db: ReadDb, no: number): StoredDetails {
 function decisionsOf(db: ReadDb, { id, no }: RequestRecord, details: RequestDetails): readonly Decided[] {
   const nameOf = actorNames(db);
   const digest = digestOf(details);
-  return rows<StoredDecision & { readonly at: number; readonly counts: number }>(
+  return rows<StoredDecision & { readonly counts: number }>(
     db,
     `SELECT place, officer, at, decision, conditions, reason, revision, digest, counts FROM media_decision
      WHERE request = ? ORDER BY place`,

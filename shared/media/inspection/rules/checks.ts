@@ -1,8 +1,13 @@
-import { DAY, type Instant } from '../../../kernel/time.ts';
+import { DAY, type Instant, MINUTE } from '../../../kernel/time.ts';
 import type { MediaPolicy } from '../../policy.ts';
 import type { CheckRecord, FindingDecision, FindingsState, Way } from '../model.ts';
 
 const HOUR = 3_600_000;
+
+/** The minute of a time: people write down minutes, and what was done within one may have been earlier or later. */
+export function minute(at: Instant): number {
+  return Math.floor(at / MINUTE);
+}
 
 /** A check as the rules know it. */
 export interface KnownCheck

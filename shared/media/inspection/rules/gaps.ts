@@ -1,8 +1,16 @@
 import { fold } from '../../../kernel/folding/fold.ts';
-import { type Instant, MINUTE } from '../../../kernel/time.ts';
+import type { Instant } from '../../../kernel/time.ts';
 import type { MediaPolicy } from '../../policy.ts';
 import type { InspectionGap, Way } from '../model.ts';
-import { clean, counts, findingsOf, goodUntil, type KnownCheck, type KnownDecision } from './checks.ts';
+import {
+  clean,
+  counts,
+  findingsOf,
+  goodUntil,
+  minute,
+  type KnownCheck,
+  type KnownDecision,
+} from './checks.ts';
 import { hasFiles, type InspectedRequest } from './facts.ts';
 
 /** What was looked at under a request, in the order of the chain. */
@@ -31,9 +39,6 @@ function productsNeeded({ confidentiality }: InspectedRequest, { twoProductsFrom
 export function products(checks: readonly KnownCheck[]): number {
   return new Set(checks.map(({ product }) => fold(product))).size;
 }
-
-/** The minute of a time: people write down minutes, and what was done within one may have been earlier or later. */
-const minute = (at: Instant): number => Math.floor(at / MINUTE);
 
 /** Whether a medium has left since a check was made: what was written on it outside, nobody has looked at. */
 export function leftSince({ checkedAt }: Pick<KnownCheck, 'checkedAt'>, leftAt: Instant | null): boolean {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../../../main/trail/verification.ts';
 import { differenceDigest } from '../../../../main/media/inspection/list.ts';
 import { ownHead } from '../../../../main/trail/append.ts';
-import { rows } from '../../../../main/vault/db.ts';
+import { rows, run } from '../../../../main/vault/db.ts';
 import { DAY } from '../../../../shared/kernel/time.ts';
 import { FIRST_MEDIA_POLICY } from '../../../../shared/media/policy.ts';
 import { asking, classified, MONDAY, moving, PASSWORD, people } from '../requests-desk.ts';
@@ -259,6 +259,19 @@ describe('what a check finds', () => {
     expect(desk.differs()).toBeUndefined();
   });
 
+  it('is not let through by a view that says something else than an officer signed', async () => {
+    const id = await desk.permitted();
+    await list(id, 'entry');
+    const check = await find(id);
+    expect(await settle(id, check, 'refused')).toBeUndefined();
+    const { write } = desk.test.ledger;
+    run(write, "UPDATE media_findings SET decision = 'false-positive'");
+    expect((await inspect(id)).decisions).toMatchObject([{ signatureHolds: false }]);
+    expect(await carryIn(id)).toMatchObject({ code: 'findings-open' });
+    run(write, "UPDATE media_findings SET decision = 'refused'");
+    expect((await inspect(id)).decisions).toMatchObject([{ signatureHolds: true }]);
+  });
+
   it('counts as clean once an officer calls it a false alarm, until something else is found', async () => {
     const id = await desk.permitted();
     await list(id, 'entry');
@@ -344,6 +357,10 @@ describe('what differs on the way out', () => {
       reason: settled.reason,
       signatureHolds: true,
     });
+    run(desk.test.ledger.write, "UPDATE media_difference_settled SET reason = '別の理由'");
+    expect((await inspect(id)).compared?.settled).toMatchObject({ signatureHolds: false });
+    expect(await takeOut(id)).toMatchObject({ code: 'difference-open' });
+    run(desk.test.ledger.write, 'UPDATE media_difference_settled SET reason = ?', settled.reason);
     at('another', 'x');
     await list(id, 'exit');
     expect(await takeOut(id)).toMatchObject({ code: 'difference-open' });

@@ -7,6 +7,7 @@ import { FIRST_MEDIA_POLICY } from '../../../../shared/media/policy.ts';
 import type { QuarantineEnding } from '../../../../shared/media/quarantine/model.ts';
 import type { RequestDetails } from '../../../../shared/media/requests/model.ts';
 import { verifyLedger } from '../../../../main/trail/verification.ts';
+import { run } from '../../../../main/vault/db.ts';
 import { leaving } from '../../entries/door.ts';
 import { medium } from '../desk.ts';
 import { asking, MONDAY, moving, PASSWORD, people, type Who } from '../requests-desk.ts';
@@ -234,6 +235,23 @@ describe('the end of a quarantine', () => {
       signatureHolds: true,
     });
     expect(await carryIn(id)).toMatchObject({ code: 'findings-refused' });
+  });
+
+  it.each([
+    ['reason', '別の理由'],
+    ['ending', '{"how":"released"}'],
+    ['end_actor', people.officer.id],
+    ['end_at', 1],
+    ['way', 'exit'],
+  ])('does not hold for another %s than was signed', async (column, value) => {
+    const id = await desk.permitted();
+    await record(id, FOUND);
+    expect(await put(id, {}, 'officer')).toBeUndefined();
+    expect(await end(id, { how: 'handed', to: '製造元', receipt: '' }, 'second')).toBeUndefined();
+    sound = false;
+    run(desk.test.ledger.write, `UPDATE media_quarantine SET ${column} = ?`, value);
+    const [ended] = await desk.did('auditor', 'quarantines', { ended: true });
+    expect(ended?.ended).toMatchObject({ signatureHolds: false });
   });
 
   it('releases it as it is only after later clean checks with as many products as the policy asks', async () => {
