@@ -1,3 +1,0 @@
-import { accessibleScreens } from './accessible-screens.ts';
-
-accessibleScreens('dark');
