@@ -31,12 +31,12 @@ function useTable({ at, rows }: OverdueList): SheetPart {
   return {
     kind: 'table',
     columns: [
-      { title: t('col.no'), width: '14mm', align: 'end' },
+      { title: t('col.no'), width: '18mm', align: 'end' },
       { title: t('col.medium') },
       { title: t('col.bearer') },
       { title: t('col.due'), width: '28mm' },
       { title: t('col.over'), width: '14mm', align: 'end' },
-      { title: t('col.last'), width: '32mm' },
+      { title: t('col.last'), width: '31mm' },
       { title: t('col.next'), width: '24mm' },
     ],
     rows: rows.map((row) => {
