@@ -169,9 +169,8 @@ export function drive(): string {
   return folder;
 }
 
-/** Records a check made on another machine and takes a content list, on the request that is open, as far as it asks for them. */
-export async function lookOver(program: Pick<Program, 'electron' | 'page'>, folder: string): Promise<void> {
-  const { page } = program;
+/** Records a check made on another machine on the request that is open: clean, or what was found, as `file | name`. */
+export async function recordCheck(page: Page, found?: string): Promise<void> {
   const panel = detail(page);
   await panel.getByRole('button', { name: inspection['checks.record'] }).press('Enter');
   const record = panel.getByRole('form', { name: inspection['record.title'] });
@@ -180,9 +179,18 @@ export async function lookOver(program: Pick<Program, 'electron' | 'page'>, fold
   await write(inspection['record.product'], 'ClamAV');
   await write(inspection['record.definitions'], typed(Date.now()).slice(0, 10));
   await write(inspection['record.at'], typed(Date.now()));
-  await record.getByRole('radio', { name: inspection['check.clean'] }).check({ force: true });
+  const result = inspection[found === undefined ? 'check.clean' : 'check.found'];
+  await record.getByRole('radio', { name: result }).check({ force: true });
+  if (found !== undefined) await write(inspection['record.findings'], found);
   await record.getByRole('button', { name: inspection['record.do'] }).press('Enter');
   await expect(panel.getByText(inspection['record.done'])).toBeVisible();
+}
+
+/** Records a clean check and takes a content list, on the request that is open, as far as it asks for them. */
+export async function lookOver(program: Pick<Program, 'electron' | 'page'>, folder: string): Promise<void> {
+  const { page } = program;
+  const panel = detail(page);
+  await recordCheck(page);
   await chooseNext(program, folder);
   const contents = panel
     .locator('section')
